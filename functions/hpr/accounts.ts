@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import type { Doc, Kind } from '../kernel/records.ts'
+import type { Unit } from '../kernel/unit.ts'
+import { digestOf } from '../kernel/world.ts'
+import { peopleOf } from '../people/directory.ts'
+import type { Address, Person } from '../people/people.ts'
+
+export type AuthMethod = 'AADHAAR_OTP' | 'MOBILE_OTP' | 'PASSWORD' | 'DEMOGRAPHICS' | 'AADHAAR_BIO'
+
+/** An HPID: the professional's identity, before and apart from his registration. */
+export interface Account {
+  /** 71-XXXX-XXXX-XXXX */
+  hprIdNumber: string
+  /** The address without `@hpr.abdm`. */
+  username: string
+  /** Digest: the number itself is kept nowhere but with the people. */
+  aadhaarDigest: string
+  /** Verified communication mobile, ten digits. */
+  mobile: string
+  email: string
+  emailVerified: boolean
+  passwordDigest: string
+  firstName: string
+  middleName: string
+  lastName: string
+  name: string
+  gender: 'M' | 'F' | 'O'
+  /** YYYY-MM-DD */
+  dateOfBirth: string
+  address: Address
+  /** LGD codes as chosen at creation. */
+  stateCode: string
+  districtCode: string
+  /** Names of blobs (base64 images); empty: none. `kycPhoto` is the Aadhaar one. */
+  profilePhoto: string
+  kycPhoto: string
+  /** 1 doctor, 2 nurse, 6 pharmacist; subcategory in the create column. */
+  category: number
+  subCategory: number
+  /** 1 professional, 2 facility manager, 3 both. */
+  role: number
+  sourceType: 'AADHAAR' | 'DRIVING_LICENSE'
+  authMethods: AuthMethod[]
+  /** The person of the directory behind it, -1 for one added by hand. */
+  personOrdinal: number
+  disabled: boolean
+  wrongPasswords: number
+  createdAt: number
+  createdBy: string
+}
+
+export const accounts: Kind<Account> = {
+  name: 'hpr-account',
+  id: (account) => account.hprIdNumber,
+  unique: (account) => [['username', account.username.toLowerCase()], ['aadhaar', account.aadhaarDigest]],
+  shared: (account) => [['mobile', account.mobile]],
+  index: (account) => ['name', `${account.name.toLowerCase()}#${account.hprIdNumber}`],
+}
+
+export const DOMAIN = '@hpr.abdm'
+
+/** Salted by the account, so that equal passwords differ at rest. */
+export const passwordDigest = (username: string, password: string): string => digestOf(`${username.toLowerCase()}\n${password}`)
+export const aadhaarDigest = (aadhaar: string): string => createHash('sha256').update(`aadhaar\n${aadhaar}`).digest('base64url')
+
+/** The account with this number (with or without dashes), bare username or address. */
+export async function findAccount(unit: Unit, hprId: string): Promise<Doc<Account> | undefined> {
+  const digits = hprId.replaceAll('-', '')
+  if (/^\d{14}$/.test(digits)) return accountByNumber(unit, `${digits.slice(0, 2)}-${digits.slice(2, 6)}-${digits.slice(6, 10)}-${digits.slice(10)}`)
+  const username = hprId.toLowerCase().replace(/@hpr\.abdm$/, '')
+  return (await unit.find(accounts, 'username', username)) ?? seeded(unit, peopleOf(unit.world).byUsername(username))
+}
+
+async function accountByNumber(unit: Unit, hprIdNumber: string): Promise<Doc<Account> | undefined> {
+  return (await unit.get(accounts, hprIdNumber)) ?? seeded(unit, peopleOf(unit.world).byHprIdNumber(hprIdNumber))
+}
+
+export async function findAccountByAadhaar(unit: Unit, aadhaar: string): Promise<Doc<Account> | undefined> {
+  return (await unit.find(accounts, 'aadhaar', aadhaarDigest(aadhaar))) ?? seeded(unit, peopleOf(unit.world).byAadhaar(aadhaar))
+}
+
+export async function findAccountsByMobile(unit: Unit, mobile: string): Promise<Doc<Account>[]> {
+  const stored = await unit.list(accounts, 'mobile', mobile)
+  const untouched = await Promise.all(peopleOf(unit.world).byMobile(mobile).map((person) => seeded(unit, person)))
+  // A seeded account that was written since may have another mobile by now.
+  return [...stored, ...untouched.filter((doc) => doc !== undefined && doc.version === 0)] as Doc<Account>[]
+}
+
+/** The account a seeded person came with, as stored if it was ever changed. */
+async function seeded(unit: Unit, person: Person | undefined): Promise<Doc<Account> | undefined> {
+  if (!person?.hpr) return undefined
+  return (await unit.get(accounts, person.hpr.hprIdNumber)) ?? unit.seed(accounts, accountOf(person, person.hpr))
+}
+
+function accountOf(person: Person, { hprIdNumber, username, password }: NonNullable<Person['hpr']>): Account {
+  const { firstName, middleName, lastName, name, gender, dateOfBirth, address, email, mobile, ordinal } = person
+  return {
+    hprIdNumber, username, mobile, email, firstName, middleName, lastName, name, gender, dateOfBirth, address, personOrdinal: ordinal,
+    aadhaarDigest: aadhaarDigest(person.aadhaar), emailVerified: false, passwordDigest: passwordDigest(username, password),
+    stateCode: address.stateCode, districtCode: address.districtCode, profilePhoto: '', kycPhoto: '',
+    category: person.enrolment?.category ?? 1, subCategory: person.enrolment?.createSubCategory ?? 1, role: 1, sourceType: 'AADHAAR',
+    authMethods: ['AADHAAR_BIO', 'MOBILE_OTP', 'DEMOGRAPHICS', 'AADHAAR_OTP', 'PASSWORD'], disabled: false, wrongPasswords: 0, createdAt: 0, createdBy: '',
+  }
+}
+

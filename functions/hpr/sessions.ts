@@ -1,0 +1,91 @@
+import { clientOfToken } from '../kernel/clients.ts'
+import { signJwt } from '../kernel/jwt.ts'
+import type { Operation } from '../kernel/operation.ts'
+import type { Refusal } from '../kernel/outcome.ts'
+import type { Doc, Kind } from '../kernel/records.ts'
+import type { Admission, Call } from '../kernel/room.ts'
+import type { Unit } from '../kernel/unit.ts'
+import { digestOf } from '../kernel/world.ts'
+import type { Account } from './accounts.ts'
+import { findAccount } from './accounts.ts'
+import type { HisCode } from './refusals.ts'
+
+/**
+ * A professional's token. `login` and `create` sign him in; `identity` is the one of checkHpIdAccountExist, which names
+ * him and is refused wherever a role is needed (seen live, 5 Oct 2026).
+ */
+export interface HprSession {
+  digest: string
+  hprIdNumber: string
+  use: 'login' | 'create' | 'identity' | 'refresh'
+  /** Whether the token carries ROLE and CATEGORY_ID. */
+  roled: boolean
+  issuedAt: number
+  expiresAt: number
+}
+
+export const hprSessions: Kind<HprSession> = {
+  name: 'hpr-session',
+  id: (session) => session.digest,
+  shared: (session) => [['hprIdNumber', session.hprIdNumber]],
+  forgetAt: (session) => session.expiresAt + 86_400_000,
+}
+
+const KEY = 'hpr-token'
+export const CREATE_SECONDS = 1800
+export const REFRESH_SECONDS = 10_800
+
+/**
+ * Issues an HPR token: RS512, header exactly {"alg":"RS512"}. Claims as in the samples; times in seconds except `lastLogin` (ms).
+ * Source: NHA, Register Healthcare Professional, 22.06.2026, p. 17 and 24.
+ */
+export async function issueToken(unit: Unit, account: Account, use: HprSession['use'], seconds: number): Promise<string> {
+  const { hprIdNumber, username, mobile, category, subCategory, role } = account
+  const iat = Math.floor(unit.now / 1000)
+  const roled = use === 'login' || (use === 'create' && unit.context.variant('hpr.create-token-claims') === 'full')
+  const roles = roled ? { ROLE: role, CATEGORY_ID: category, SUB_CATEGORY_ID: subCategory, HPRID_CATEGORY: CATEGORY_NAMES[category] ?? '', lastLogin: unit.now, hfrStates: [], hfrDistricts: [] } : {}
+  // Two tokens of one second must differ, or the second would be the first: the real ones differ by lastLogin alone.
+  const claims = { ...roles, sub: hprIdNumber, hprIdNumber, hprId: `${username}@hpr.abdm`, mobile, iat, exp: iat + seconds, jti: unit.context.draw.uuid(`jti:${use}`) }
+  const token = await signJwt({ alg: 'RS512' }, claims, await unit.world.site.keys.pair(KEY))
+  unit.create(hprSessions, { digest: digestOf(token), hprIdNumber, use, roled, issuedAt: unit.now, expiresAt: unit.now + seconds * 1000 })
+  return token
+}
+
+const CATEGORY_NAMES: Record<number, string> = { 1: 'Doctor', 2: 'Nurse', 6: 'Pharmacist' }
+
+/** `Bearer x` or `x`: both are seen from clients for the professional's token. */
+const bare = (header: string): string => header.replace(/^Bearer\s+/i, '').trim()
+
+/** Lets a call in by its gateway token, or, where the operation is a person's own, by his. Shapes: room.ts. */
+export async function admit(unit: Unit, operation: Operation, request: Request): Promise<Admission> {
+  if (operation.session === 'none') return { clientId: '' }
+  const header = request.headers.get('authorization') ?? ''
+  if (!bare(header)) return { refusal: '900902', rule: 'No Authorization header' }
+  const client = await clientOfToken(unit, bare(header))
+  if (client) return { clientId: client.value.clientId }
+  const own = operation.session === 'person' && (await unit.get(hprSessions, digestOf(bare(header))))
+  if (own) return { clientId: '' }
+  return { refusal: '900901', rule: 'Authorization is no gateway access token of this world that is still valid' }
+}
+
+export type SignedIn = { account: Doc<Account>; session: Doc<HprSession> }
+
+/**
+ * The professional a token stands for.
+ * Refuses HIS-1119 (absent or unknown), HIS-5011 (run out), HIS-401 (signed out, or of an account that is gone).
+ * The choice of code is inferred from the messages; HIS-5011 for a run-out token is published (nha-in/docs: catalogue/hiecm/errors/his-5011.md).
+ */
+export async function signedIn(unit: Unit, token: string, field: string): Promise<SignedIn | Refusal<HisCode>> {
+  const session = token ? await unit.get(hprSessions, digestOf(bare(token))) : undefined
+  if (!session || session.value.use === 'refresh') return { refusal: 'HIS-1119', field, rule: 'No HPR token, or one this registry did not issue' }
+  if (session.value.expiresAt <= unit.now) return { refusal: 'HIS-5011', field, rule: 'The HPR token has run out' }
+  const account = await findAccount(unit, session.value.hprIdNumber)
+  if (!account || account.value.disabled) return { refusal: 'HIS-401', field, rule: 'The account of this token is gone or disabled' }
+  return { account, session }
+}
+
+/** The same for operations with no field for the token: it comes in `X-Token` or, seen from clients, in `Authorization`. */
+export function caller(unit: Unit, call: Call<unknown>): Promise<SignedIn | Refusal<HisCode>> {
+  const own = call.headers.get('x-token')
+  return signedIn(unit, own ?? call.headers.get('authorization') ?? '', own ? 'X-Token' : 'Authorization')
+}

@@ -1,0 +1,68 @@
+/** What a transition decides, as values: nothing here is done yet. */
+export interface Refusal<Code extends string = string> {
+  refusal: Code
+  /** The request field that was at fault, as a path. */
+  field?: string
+  /** Why, in words for the developer; never on the wire, shown by the control plane's `explain`. */
+  rule?: string
+  /** Overrides the table's message where the real host fills in particulars. */
+  text?: string
+}
+
+export interface Answer<Body> {
+  answer: Body
+  /** The HTTP status when an operation has more than one good one. */
+  status?: number
+}
+
+export type Reply<Body = unknown, Code extends string = string> = Answer<Body> | Refusal<Code>
+
+/** A message to a person, kept in the world's inbox. */
+export interface Message {
+  effect: 'message'
+  channel: 'sms' | 'email'
+  to: string
+  /** What it is about, for the reader of the inbox: `aadhaar-otp`, `mobile-otp`, `submitted` ... */
+  purpose: string
+  text: string
+  otp?: string
+  txnId?: string
+}
+
+/** A call to a client's bridge, kept in the world's outbox until it is delivered. */
+export interface Callback {
+  effect: 'callback'
+  clientId: string
+  path: string
+  body: unknown
+  headers?: Record<string, string>
+  /** Epoch ms on the world's clock; absent: now. */
+  dueAt?: number
+}
+
+export type Effect = Message | Callback
+
+export interface Outcome<State, Body = unknown, Code extends string = string> {
+  state: State
+  reply: Reply<Body, Code>
+  effects: Effect[]
+}
+
+/** What a transition may know besides its state and command. */
+export interface Context {
+  /** Epoch ms on the world's clock. */
+  now: number
+  draw: import('./draw.ts').Draw
+  /** The standing choice of a named variant. */
+  variant(name: string): string
+  /** A six digit OTP: random, or the one the world was told to use always. */
+  otp(label: string): string
+}
+
+export function refuse<State, Code extends string>(state: State, refusal: Code, particulars: Omit<Refusal<Code>, 'refusal'> = {}): Outcome<State, never, Code> {
+  return { state, reply: { refusal, ...particulars }, effects: [] }
+}
+
+export function isRefusal<Body, Code extends string>(reply: Reply<Body, Code>): reply is Refusal<Code> {
+  return 'refusal' in reply
+}

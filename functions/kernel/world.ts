@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Draw } from './draw.ts'
+import { drawFrom } from './draw.ts'
+import type { Journal } from './journal.ts'
+import type { KeyRing } from './keys.ts'
+import type { Context } from './outcome.ts'
+import type { Json, Store } from './store/store.ts'
+
+/** What a host gives: the only sources of time, entropy and storage. One site serves any number of worlds. */
+export interface Site {
+  store: Store
+  keys: KeyRing
+  journal: Journal
+  /** Epoch ms; the world's own clock is laid over it. */
+  now(): number
+  /** Different at every call, and in ascending order where the host can promise it. */
+  nonce(): string
+  /** Waits in the host's time; used by delay faults alone. */
+  sleep(ms: number): Promise<void>
+  /** What a world begins with. */
+  defaults: Settings
+  /** Holds every answer against its declaration and throws: for tests. */
+  checkAnswers?: boolean
+}
+
+/** A fault the control plane planted: `remaining` calls of the operation meet it. */
+export interface Fault {
+  id: string
+  operation: string
+  remaining: number
+  kind: 'delay' | 'status' | 'html403' | 'drop'
+  status?: number
+  delayMs?: number
+}
+
+export interface Settings {
+  seed: string
+  /** `offsetMs` ahead of the host's clock, or standing still at `frozenAt`. */
+  clock: { offsetMs: number } | { frozenAt: number }
+  /** Choices among documented contradictions that differ from the declared default. */
+  variants: Record<string, string>
+  /** Every OTP, when the user wants to know it beforehand. */
+  fixedOtp?: string
+  /** How many synthetic people live here. */
+  people: number
+  faults: Fault[]
+}
+
+/** One request's view of a world: its settings as read when the request came. */
+export interface World {
+  name: string
+  site: Site
+  settings: Settings
+  settingsVersion: number
+  /** Where this world is reached from outside, without a trailing slash. */
+  publicUrl: string
+  /** Epoch ms on the world's clock. */
+  now: number
+  nonce: string
+  draw: Draw
+}
+
+export const partitionOf = (world: string, rest: string): string => `${world}|${rest}`
+
+const SETTINGS = { partition: 'world', sort: 'settings' }
+
+/** Opens a world, making it with the site's defaults where it is new. */
+export async function openWorld(site: Site, name: string, publicUrl: string): Promise<World> {
+  const key = { partition: partitionOf(name, SETTINGS.partition), sort: SETTINGS.sort }
+  const standing = await site.store.get(key)
+  if (!standing) {
+    // Two first requests may both come here; the one that loses reads what the other wrote.
+    await site.store.write([{ change: 'put', item: { ...key, value: settingsToJson(site.defaults) }, expected: 0 }])
+    return openWorld(site, name, publicUrl)
+  }
+  const settings = standing.value as unknown as Settings
+  const nonce = site.nonce()
+  return { name, site, settings, settingsVersion: standing.version, publicUrl, now: readClock(site, settings), nonce, draw: drawFrom(settings.seed, nonce) }
+}
+
+export function readClock(site: Site, settings: Settings): number {
+  return 'frozenAt' in settings.clock ? settings.clock.frozenAt : site.now() + settings.clock.offsetMs
+}
+
+/** Writes new settings; `conflict` when another request changed them since this world was opened. */
+export function writeSettings(world: World, settings: Settings): Promise<'done' | 'conflict'> {
+  const key = { partition: partitionOf(world.name, SETTINGS.partition), sort: SETTINGS.sort }
+  return world.site.store.write([{ change: 'put', item: { ...key, value: settingsToJson(settings) }, expected: world.settingsVersion }])
+}
+
+/** The context of a transition. `variants` are the room's declared ones, for their defaults. */
+export function contextOf(world: World, variantDefaults: Record<string, string>): Context {
+  return {
+    now: world.now,
+    draw: world.draw,
+    variant: (name) => world.settings.variants[name] ?? variantDefaults[name] ?? missingVariant(name),
+    otp: (label) => world.settings.fixedOtp ?? world.draw.digits(`otp:${label}`, 6),
+  }
+}
+
+function missingVariant(name: string): never {
+  throw new Error(`No variant is declared under the name ${name}`)
+}
+
+function settingsToJson(settings: Settings): Json {
+  return JSON.parse(JSON.stringify(settings)) as Json
+}
+
+/** A digest for secrets and tokens at rest: the store never holds one in clear. SHA-256, base64url. */
+export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
