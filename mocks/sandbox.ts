@@ -5,7 +5,7 @@ import { mountRoom, toResponse } from '../functions/kernel/execute.ts'
 import { recentJournal } from '../functions/kernel/journal.ts'
 import { storedKeys } from '../functions/kernel/keys.ts'
 import type { Room } from '../functions/kernel/room.ts'
-import { openSqliteStore } from '../functions/kernel/store/sqlite.ts'
+import { openMemoryStore } from '../functions/kernel/store/memory.ts'
 import type { Store } from '../functions/kernel/store/store.ts'
 import { transact } from '../functions/kernel/unit.ts'
 import type { Settings, Site, World } from '../functions/kernel/world.ts'
@@ -52,7 +52,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const site = openSite(options)
   const apps = rooms.map((room) => ({ room, app: mountRoom(room) }))
   const ready = new Map<string, Promise<void>>()
-  const control = options.strict ? undefined : controlPlane(site, rooms, (world) => fetchIn(world))
+  const control = options.strict ? undefined : controlPlane(rooms, (world) => ready.delete(world))
 
   /** A world's clients are put in place once a process, before its first request. */
   function furnish(world: World): Promise<void> {
@@ -60,6 +60,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (known) return known
     const pending = registerClients(world, options.clients ?? [STANDARD_CLIENT])
     ready.set(world.name, pending)
+    // A failed try must not be remembered.
+    pending.catch(() => ready.delete(world.name))
     return pending
   }
 
@@ -82,7 +84,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await furnish(world)
       const path = inPath ? (rest ?? '/') : url.pathname
       if (path === '/__sandbox' || path.startsWith('/__sandbox/')) {
-        if (control) return control.fetch(request, world, path + url.search, () => ready.delete(world.name))
+        if (control) return control.fetch(request, world, path + url.search)
       }
       return fetchIn(world)(request, path + url.search)
     },
@@ -98,7 +100,7 @@ function splitHost(path: string): { host: string; pathname: string; search: stri
 }
 
 function openSite(options: SandboxOptions): Site {
-  const store = options.store ?? openSqliteStore(':memory:')
+  const store = options.store ?? openMemoryStore()
   let count = 0
   const defaults: Settings = {
     seed: options.seed ?? 'rehearsal', clock: { offsetMs: 0 }, variants: options.variants ?? {}, fixedOtp: options.fixedOtp, people: options.people ?? 500, faults: [],

@@ -5,12 +5,15 @@ import { partitionOf } from './world.ts'
 /** DynamoDB takes items of 400 KB; base64 text is ASCII, so characters are bytes. */
 const CHUNK_CHARS = 300_000
 
+/** The name a text is kept under: a flow can write it into its state before anything is kept. */
+export const blobNameOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
+
 /**
  * Keeps a text too large for a record (a document in base64) and gives the name to keep in the record instead.
  * Named by its content: written before the record that names it, it is harmless when that write is lost.
  */
 export async function keepBlob(world: World, text: string): Promise<string> {
-  const name = createHash('sha256').update(text).digest('base64url')
+  const name = blobNameOf(text)
   const partition = partitionOf(world.name, `blob#${name}`)
   const chunks = Math.max(1, Math.ceil(text.length / CHUNK_CHARS))
   for (let at = 0; at < chunks; at++) {

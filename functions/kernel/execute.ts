@@ -1,4 +1,7 @@
-import { Hono } from 'hono'
+import type { ParamIndexMap, ParamStash, Params } from 'hono/router'
+import { RegExpRouter } from 'hono/router/reg-exp-router'
+import { SmartRouter } from 'hono/router/smart-router'
+import { TrieRouter } from 'hono/router/trie-router'
 import type { z } from 'zod'
 import type { Exchange } from './journal.ts'
 import type { Operation } from './operation.ts'
@@ -28,37 +31,48 @@ interface Seen {
   fault?: string
 }
 
-interface Env {
-  Bindings: { request: Request; world: World; seen: Seen }
-}
-
 /** Mounts a room. The path is given apart from the request, since a host may serve it below a prefix. */
 export function mountRoom(room: Room): RoomApp {
-  const app = new Hono<Env>()
-  const methods = new Map<string, Set<string>>()
+  const router = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
+  const known = new SmartRouter<true>({ routers: [new RegExpRouter(), new TrieRouter()] })
   for (const entry of room.routes) {
     const pattern = entry.operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => `:${toParam(name)}`)
-    methods.set(pattern, (methods.get(pattern) ?? new Set()).add(entry.operation.method))
-    app.on(entry.operation.method, pattern, (context) => execute(room, entry, context.env.request, context.req.param() as Record<string, string>, context.env.world, context.env.seen))
+    router.add(entry.operation.method, pattern, entry)
+    known.add('ALL', pattern, true)
   }
-  for (const pattern of methods.keys()) app.all(pattern, (context) => refuseProblem(room, { problem: 'wrong-method' }, undefined, context.env.seen))
-  app.notFound((context) => refuseProblem(room, { problem: 'no-route' }, undefined, context.env.seen))
+  const defaults = variantDefaults(room)
 
   return async (request, world, path) => {
     const page = await room.page?.(request, world, path)
     if (page) return page
     const seen: Seen = { clientId: '', body: '' }
-    // Hono routes by URL alone; body and headers are read from the original.
-    const routed = new Request(new URL(path || '/', 'http://room'), { method: request.method })
-    const response = await app.fetch(routed, { request, world, seen })
-    return recorded(room, request, response, world, seen)
+    const [pathname = ''] = path.split('?', 1)
+    const [[match], stash] = router.match(request.method, pathname)
+    const wire = match
+      ? await execute(room, defaults, match[0], request, toParams(match[1], stash), world, seen)
+      : wireOfProblem(room, { problem: known.match('ALL', pathname)[0].length > 0 ? 'wrong-method' : 'no-route' }, undefined, seen)
+    return recorded(room, request, wire, world, seen)
   }
 }
 
-/** Path parameters may hold characters that Hono's do not (`service-id`). */
+/** Path parameters may hold characters that the router's do not (`service-id`). */
 const toParam = (name: string): string => name.replaceAll(/[^A-Za-z0-9_]/g, '_')
 
-async function execute(room: Room, { operation, handle }: Route, request: Request, params: Record<string, string>, world: World, seen: Seen): Promise<Response> {
+/** The router gives values, or where they stand in its stash. */
+function toParams(found: Params | ParamIndexMap, stash: ParamStash | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(found).map(([name, at]) => [name, decoded(typeof at === 'number' ? (stash?.[at] ?? '') : at)]))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // No well-formed escape: the room may refuse it as it stands.
+    return text
+  }
+}
+
+async function execute(room: Room, defaults: Record<string, string>, { operation, handle }: Route, request: Request, params: Record<string, string>, world: World, seen: Seen): Promise<Wire> {
   seen.operation = operation
   const fault = world.settings.faults.length > 0 ? await takeFault(world, operation.id) : undefined
   if (fault) {
@@ -68,12 +82,12 @@ async function execute(room: Room, { operation, handle }: Route, request: Reques
   }
   const read = await readCall(operation, request, params, seen)
   try {
-    const reply = await transact(world, variantDefaults(room), (unit) => answerCall(room, operation, handle, unit, request, read, seen))
-    if ('problem' in reply) return refuseProblem(room, reply, operation, seen)
-    if (isRefusal(reply)) return refuse(room, reply, operation, seen)
+    const reply = await transact(world, defaults, (unit) => answerCall(room, operation, handle, unit, request, read, seen))
+    if ('problem' in reply) return wireOfProblem(room, reply, operation, seen)
+    if (isRefusal(reply)) return wireOfRefusal(room, reply, operation, seen)
     return good(operation, reply, world)
   } catch (error) {
-    if (error instanceof LostRace) return refuseProblem(room, { problem: 'busy', rule: error.message }, operation, seen)
+    if (error instanceof LostRace) return wireOfProblem(room, { problem: 'busy', rule: error.message }, operation, seen)
     throw error
   }
 }
@@ -111,19 +125,11 @@ async function readCall(operation: Operation, request: Request, params: Record<s
   return wrong ?? { call: { ...call, body: parsed.data } }
 }
 
-/** Reads at most the allowed bytes; undefined when there are more, whatever Content-Length said. */
+/** The whole body; undefined when it is over the limit. A host with a socket also stops reading there. */
 async function readText(request: Request): Promise<string | undefined> {
-  const announced = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (announced > BODY_BYTES_MAX) return undefined
-  if (announced >= 0) return request.text()
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > BODY_BYTES_MAX) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) return undefined
+  const text = await request.text()
+  return text.length > BODY_BYTES_MAX ? undefined : text
 }
 
 function parseJson(text: string): unknown {
@@ -156,23 +162,23 @@ async function openFields(room: Room, operation: Operation, world: World, body: 
   return { body: opened }
 }
 
-function good(operation: Operation, reply: { answer: unknown; status?: number }, world: World): Response {
+function good(operation: Operation, reply: { answer: unknown; status?: number }, world: World): Wire {
   const status = reply.status ?? operation.status ?? 200
   if (world.site.checkAnswers) (operation.otherAnswers?.[status] ?? operation.answer).parse(reply.answer)
-  if (reply.answer === undefined) return new Response(null, { status })
-  if (operation.answerType === 'text') return new Response(String(reply.answer), { status, headers: { 'content-type': 'text/plain;charset=UTF-8' } })
+  if (reply.answer === undefined) return { status, body: undefined }
+  if (operation.answerType === 'text') return { status, body: String(reply.answer), contentType: 'text/plain;charset=UTF-8' }
   // No charset: one client compares the type with `application/json` exactly (observed-more).
-  return new Response(JSON.stringify(reply.answer), { status, headers: { 'content-type': 'application/json' } })
+  return { status, body: JSON.stringify(reply.answer), contentType: 'application/json' }
 }
 
-function refuse(room: Room, refusal: Refusal, operation: Operation, seen: Seen): Response {
+function wireOfRefusal(room: Room, refusal: Refusal, operation: Operation, seen: Seen): Wire {
   seen.refusal = { code: refusal.refusal, field: refusal.field, rule: refusal.rule }
-  return toResponse(room.wireOf(refusal, operation))
+  return room.wireOf(refusal, operation)
 }
 
-function refuseProblem(room: Room, problem: Problem, operation: Operation | undefined, seen: Seen): Response {
+function wireOfProblem(room: Room, problem: Problem, operation: Operation | undefined, seen: Seen): Wire {
   seen.refusal = { code: problem.problem, field: problem.field, rule: problem.rule }
-  return toResponse(room.wireOfProblem(problem, operation))
+  return room.wireOfProblem(problem, operation)
 }
 
 export function toResponse({ status, body, contentType, headers }: Wire): Response {
@@ -182,31 +188,27 @@ export function toResponse({ status, body, contentType, headers }: Wire): Respon
 }
 
 /** A fault's own answer; undefined when the call goes on (after a delay). */
-async function answerFault(room: Room, fault: Fault, world: World, operation: Operation, seen: Seen): Promise<Response | undefined> {
-  const marked = (response: Response): Response => {
-    response.headers.set('x-rehearsal-fault', fault.id)
-    return response
-  }
+async function answerFault(room: Room, fault: Fault, world: World, operation: Operation, seen: Seen): Promise<Wire | undefined> {
+  if (fault.kind === 'drop') throw new ConnectionDropped(fault.id)
   if (fault.kind === 'delay') {
     await world.site.sleep(fault.delayMs ?? 0)
     return undefined
   }
-  if (fault.kind === 'drop') throw new ConnectionDropped(fault.id)
-  if (fault.kind === 'html403') return marked(new Response('<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center></body></html>', { status: 403, headers: { 'content-type': 'text/html' } }))
-  const wire = room.wireOfProblem({ problem: 'busy', rule: `planted fault ${fault.id}` }, operation)
-  seen.refusal = { code: 'fault', rule: `planted fault ${fault.id}` }
-  return marked(toResponse({ ...wire, status: fault.status ?? wire.status }))
+  if (fault.kind === 'html403') return { status: 403, contentType: 'text/html', body: '<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center></body></html>' }
+  const wire = wireOfProblem(room, { problem: 'busy', rule: `planted fault ${fault.id}` }, operation, seen)
+  return { ...wire, status: fault.status ?? wire.status }
 }
 
-async function recorded(room: Room, request: Request, response: Response, world: World, seen: Seen): Promise<Response> {
-  // Read once and sent as read: a tee of the stream would cost more than the copy.
-  const responseBody = response.body ? await response.text() : ''
+function recorded(room: Room, request: Request, wire: Wire, world: World, seen: Seen): Response {
+  const body = wire.body === undefined || typeof wire.body === 'string' ? wire.body : JSON.stringify(wire.body)
+  const headers: Record<string, string> = { ...wire.headers }
+  if (body !== undefined) headers['content-type'] = wire.contentType ?? (typeof wire.body === 'string' ? 'text/plain' : 'application/json')
+  if (seen.fault) headers['x-rehearsal-fault'] = seen.fault
   const exchange: Exchange = {
-    id: world.draw.uuid('exchange'), at: world.now, world: world.name, surface: room.surface, operation: seen.operation?.id ?? '', clientId: seen.clientId,
+    id: world.nonce, at: world.now, world: world.name, surface: room.surface, operation: seen.operation?.id ?? '', clientId: seen.clientId,
     method: request.method, url: request.url, requestHeaders: [...request.headers], requestBody: seen.body,
-    status: response.status, responseHeaders: [...response.headers], responseBody, refusal: seen.refusal, fault: seen.fault,
+    status: wire.status, responseHeaders: Object.entries(headers), responseBody: body ?? '', refusal: seen.refusal, fault: seen.fault,
   }
   world.site.journal.record(exchange)
-  if (seen.fault) response.headers.set('x-rehearsal-fault', seen.fault)
-  return new Response(response.body === null ? null : responseBody, { status: response.status, headers: response.headers })
+  return new Response(body ?? null, { status: wire.status, headers })
 }

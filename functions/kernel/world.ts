@@ -4,7 +4,7 @@ import { drawFrom } from './draw.ts'
 import type { Journal } from './journal.ts'
 import type { KeyRing } from './keys.ts'
 import type { Context } from './outcome.ts'
-import type { Json, Store } from './store/store.ts'
+import type { Item, Json, Store } from './store/store.ts'
 
 /** What a host gives: the only sources of time, entropy and storage. One site serves any number of worlds. */
 export interface Site {
@@ -63,6 +63,8 @@ export interface World {
 export const partitionOf = (world: string, rest: string): string => `${world}|${rest}`
 
 const SETTINGS = { partition: 'world', sort: 'settings' }
+/** The secondary-index group that lists the worlds of a site. */
+export const WORLDS = '#site|worlds'
 
 /** Opens a world, making it with the site's defaults where it is new. */
 export async function openWorld(site: Site, name: string, publicUrl: string): Promise<World> {
@@ -70,7 +72,7 @@ export async function openWorld(site: Site, name: string, publicUrl: string): Pr
   const standing = await site.store.get(key)
   if (!standing) {
     // Two first requests may both come here; the one that loses reads what the other wrote.
-    await site.store.write([{ change: 'put', item: { ...key, value: settingsToJson(site.defaults) }, expected: 0 }])
+    await site.store.write([{ change: 'put', item: settingsItem(name, site.defaults), expected: 0 }])
     return openWorld(site, name, publicUrl)
   }
   const settings = standing.value as unknown as Settings
@@ -84,8 +86,11 @@ export function readClock(site: Site, settings: Settings): number {
 
 /** Writes new settings; `conflict` when another request changed them since this world was opened. */
 export function writeSettings(world: World, settings: Settings): Promise<'done' | 'conflict'> {
-  const key = { partition: partitionOf(world.name, SETTINGS.partition), sort: SETTINGS.sort }
-  return world.site.store.write([{ change: 'put', item: { ...key, value: settingsToJson(settings) }, expected: world.settingsVersion }])
+  return world.site.store.write([{ change: 'put', item: settingsItem(world.name, settings), expected: world.settingsVersion }])
+}
+
+function settingsItem(name: string, settings: Settings): Omit<Item, 'version'> {
+  return { partition: partitionOf(name, SETTINGS.partition), sort: SETTINGS.sort, value: settingsToJson(settings), index: { partition: WORLDS, sort: name } }
 }
 
 /** The context of a transition. `variants` are the room's declared ones, for their defaults. */

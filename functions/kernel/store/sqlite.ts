@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Change, Item, Json, Key, Query, Store } from './store.ts'
+import { checkChanges } from './store.ts'
 
 interface Row {
   partition: string
@@ -20,8 +21,8 @@ const SCHEMA = `
   create index if not exists items_by_index on items (index_partition, index_sort) where index_partition is not null;
 `
 
-/** Above every character a key may hold, so that `prefix <= key < prefix + LAST` is "begins with". */
-const LAST = '\u{10FFFF}'
+/** `prefix <= key < prefix + byte FF` is "begins with": no UTF-8 holds that byte, and SQLite orders text by its bytes. */
+const BEYOND = `? || cast(x'ff' as text)`
 
 /**
  * The embedded store: a file that survives `kill -9` (write-ahead log, each write one transaction), or memory.
@@ -35,10 +36,10 @@ export function openSqliteStore(path: string): Store {
   const selectVersion = db.prepare('select version from items where partition = ? and sort = ?')
   const insert = db.prepare('insert or replace into items values (?, ?, ?, ?, ?, ?, ?)')
   const remove = db.prepare('delete from items where partition = ? and sort = ?')
-  const range = db.prepare('select * from items where partition = ? and sort > ? and sort >= ? and sort < ? order by sort limit ?')
-  const indexRange = db.prepare('select * from items where index_partition = ? and index_sort > ? and index_sort >= ? and index_sort < ? order by index_sort limit ?')
-  const scanRange = db.prepare('select * from items where partition >= ? and partition < ?')
-  const dropRange = db.prepare('delete from items where partition >= ? and partition < ?')
+  const range = db.prepare(`select * from items where partition = ? and sort > ? and sort >= ? and sort < ${BEYOND} order by sort limit ?`)
+  const indexRange = db.prepare(`select * from items where index_partition = ? and index_sort > ? and index_sort >= ? and index_sort < ${BEYOND} order by index_sort limit ?`)
+  const scanRange = db.prepare(`select * from items where partition >= ? and partition < ${BEYOND}`)
+  const dropRange = db.prepare(`delete from items where partition >= ? and partition < ${BEYOND}`)
 
   const versionOf = (key: Key): number => (selectVersion.get(key.partition, key.sort) as { version: number } | undefined)?.version ?? 0
 
@@ -62,26 +63,28 @@ export function openSqliteStore(path: string): Store {
       return row && toItem(row)
     },
     async query({ partition, prefix = '', after = '', limit = -1, byIndex }: Query) {
-      const rows = (byIndex ? indexRange : range).all(partition, after, prefix, prefix + LAST, limit) as unknown as Row[]
+      const rows = (byIndex ? indexRange : range).all(partition, after, prefix, prefix, Math.max(-1, limit)) as unknown as Row[]
       return rows.map(toItem)
     },
     async write(changes) {
+      checkChanges(changes)
       db.exec('begin immediate')
       try {
         const held = changes.every(apply)
         db.exec(held ? 'commit' : 'rollback')
         return held ? 'done' : 'conflict'
       } catch (error) {
-        db.exec('rollback')
+        // A commit that failed may have ended the transaction itself.
+        if (db.isTransaction) db.exec('rollback')
         throw error
       }
     },
     async *scan(partitionPrefix) {
       // Read whole before the first yield: a statement left open would hold back the writer.
-      for (const row of scanRange.all(partitionPrefix, partitionPrefix + LAST) as unknown as Row[]) yield toItem(row)
+      for (const row of scanRange.all(partitionPrefix, partitionPrefix) as unknown as Row[]) yield toItem(row)
     },
     async drop(partitionPrefix) {
-      dropRange.run(partitionPrefix, partitionPrefix + LAST)
+      dropRange.run(partitionPrefix, partitionPrefix)
     },
     async close() {
       db.close()

@@ -4,6 +4,10 @@
  */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
 
+/**
+ * Neither part is empty; `sort` is at most 1,024 bytes in UTF-8, as DynamoDB allows, and orders by those bytes. Half a
+ * surrogate pair is stored as U+FFFD.
+ */
 export interface Key {
   partition: string
   sort: string
@@ -35,7 +39,7 @@ export interface Query {
   /** Only sort keys after this one (exclusive). */
   after?: string
   limit?: number
-  /** Look in the secondary index instead of the primary keys. */
+  /** Look in the secondary index instead of the primary keys. In DynamoDB it follows a write after some milliseconds. */
   byIndex?: boolean
 }
 
@@ -43,7 +47,10 @@ export interface Store {
   get(key: Key): Promise<Item | undefined>
   /** In ascending order of the sort key. */
   query(query: Query): Promise<Item[]>
-  /** All changes or none; `conflict` when a condition did not hold. At most 100 changes, as DynamoDB allows. */
+  /**
+   * All changes or none; `conflict` when a condition did not hold, or another write was at the same items.
+   * Throws for what DynamoDB would not take: more than 100 changes, two of one key, an empty or overlong key.
+   */
   write(changes: Change[]): Promise<'done' | 'conflict'>
   /** Every item whose partition begins with the prefix, in no promised order. */
   scan(partitionPrefix: string): AsyncIterable<Item>
@@ -53,3 +60,22 @@ export interface Store {
 }
 
 export const CHANGES_MAX = 100
+export const SORT_BYTES_MAX = 1024
+
+/** Throws for a write that one of the stores could not take, so that none takes it. */
+export function checkChanges(changes: Change[]): void {
+  if (changes.length > CHANGES_MAX) throw new RangeError(`${changes.length} changes in one write; ${CHANGES_MAX} are possible`)
+  const seen = new Set<string>()
+  for (const change of changes) {
+    const key = change.change === 'put' ? change.item : change.key
+    checkKey(key)
+    if (change.change === 'put' && change.item.index) checkKey(change.item.index)
+    seen.add(`${key.partition}\n${key.sort}`)
+  }
+  if (seen.size < changes.length) throw new RangeError('Two changes of one key in one write')
+}
+
+function checkKey({ partition, sort }: Key): void {
+  if (partition === '' || sort === '') throw new RangeError(`A key has an empty part: ${JSON.stringify([partition, sort])}`)
+  if (sort.length * 3 > SORT_BYTES_MAX && Buffer.byteLength(sort) > SORT_BYTES_MAX) throw new RangeError(`A sort key is longer than ${SORT_BYTES_MAX} bytes: ${sort.slice(0, 80)}…`)
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rooms } from '../mocks/sandbox.ts'
+import { toOpenApi } from '../functions/kernel/openapi.ts'
+import { inProcess, journeys, nameSearch } from './in-process.ts'
+import { load, median } from './load.ts'
+import type { Server } from './servers.ts'
+import { openSession, residentMb, startBare, startMock, startPrism } from './servers.ts'
+
+/**
+ * `npm run bench`: every figure is a ratio to a bare node:http JSON echo measured in the same run, turn about, the median
+ * of the rounds. What falls short of its aim is printed as such; nothing here is a test.
+ */
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3)
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4)
+const OPERATION = '/v4/int/aadhaar/generateLink'
+const BODY = JSON.stringify({ scopes: ['nhpr-register'], source: 'NHPR' })
+
+const lines: string[] = []
+
+/** `more`: the figure should be at least the aim; `less`: at most. */
+function report(what: string, figure: number, unit: string, aim?: { value: number; better: 'more' | 'less' }): void {
+  const short = aim && (aim.better === 'more' ? figure < aim.value : figure > aim.value)
+  const aimed = aim ? `aim ${aim.better === 'more' ? '>=' : '<='} ${aim.value}${short ? '   FALLS SHORT' : ''}` : ''
+  lines.push(`${what.padEnd(58)} ${figure.toFixed(figure < 10 ? 2 : 0).padStart(9)} ${unit.padEnd(12)} ${aimed}`)
+  console.log(lines.at(-1))
+}
+
+async function bearer(url: string): Promise<string> {
+  const { accessToken } = (await (await openSession(url)).json()) as { accessToken: string }
+  return `Bearer ${accessToken}`
+}
+
+async function measureHttp(folder: string): Promise<void> {
+  const openApi = join(folder, 'openapi.json')
+  await writeFile(openApi, JSON.stringify(toOpenApi(rooms, 'bench')))
+  const servers: Record<string, Server> = {
+    bare: await startBare(), memory: await startMock(), file: await startMock(['--file', join(folder, 'bench.sqlite')]), prism: await startPrism(openApi),
+  }
+  const rates: Record<string, number[]> = {}
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, server] of Object.entries(servers)) {
+      const authorization = name === 'memory' || name === 'file' ? await bearer(server.url) : 'Bearer bench'
+      const { perSecond } = await load({ url: server.url + OPERATION, method: 'POST', body: BODY, headers: { 'content-type': 'application/json', authorization } }, SECONDS)
+      ;(rates[name] ??= []).push(perSecond)
+    }
+  }
+  await Promise.all(Object.values(servers).map((server) => server.stop()))
+  const rate = (name: string): number => median(rates[name] ?? [])
+  report('bare node:http JSON echo', rate('bare'), 'requests/s')
+  report('POST aadhaar/generateLink, memory store, over the echo', rate('memory') / rate('bare'), 'ratio', { value: 0.4, better: 'more' })
+  report('  the same, file store', rate('file') / rate('bare'), 'ratio', { value: 0.3, better: 'more' })
+  report('  the same, memory store, over Prism', rate('memory') / rate('prism'), 'ratio', { value: 4, better: 'more' })
+  const { perSecond } = await inProcess(SECONDS)
+  report('  the same in process, memory store, over the echo', perSecond / rate('bare'), 'ratio')
+  const journey = await journeys(SECONDS)
+  report('a whole registration journey in process', journey.perSecond, 'journeys/s')
+  report(`  its ${journey.calls} calls, over the echo`, (journey.perSecond * journey.calls) / rate('bare'), 'ratio')
+}
+
+async function measureStart(): Promise<void> {
+  const starts: number[] = []
+  const idle: number[] = []
+  const bareStarts: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const bare = await startBare()
+    bareStarts.push(bare.startMs)
+    await bare.stop()
+    const mock = await startMock()
+    starts.push(mock.startMs)
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    idle.push(await residentMb(mock.pid))
+    await mock.stop()
+  }
+  report('bare node:http, spawn to listening', median(bareStarts), 'ms')
+  report('mock, spawn to first answered session', median(starts), 'ms', { value: 250, better: 'less' })
+  report('mock, resident memory when idle', median(idle), 'MB', { value: 75, better: 'less' })
+}
+
+async function measureSearch(): Promise<void> {
+  const small = await nameSearch(1000)
+  const large = await nameSearch(1_000_000)
+  report('search by name among 1,000 professionals', small, 'searches/s')
+  report('  among 1,000,000, over that', large / small, 'ratio', { value: 0.5, better: 'more' })
+}
+
+function installPeers(): void {
+  const here = new URL('.', import.meta.url).pathname
+  if (existsSync(join(here, 'node_modules', 'autocannon'))) return
+  console.log('Installing the load generator and the peers (once) ...')
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
+}
+
+installPeers()
+const folder = await mkdtemp(join(tmpdir(), 'rehearsal-bench-'))
+console.log(`node ${process.version}, ${ROUNDS} rounds of ${SECONDS} s, medians\n`)
+await measureHttp(folder)
+await measureStart()
+await measureSearch()
+await rm(folder, { recursive: true })

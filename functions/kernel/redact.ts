@@ -1,0 +1,65 @@
+/**
+ * Takes secrets and people's numbers out of whatever is kept or shown. Used by every writer of evidence; identifiers
+ * that the registries hand out (txnId, hprId, referenceNumber, REQUEST-ID) stay, since they are the evidence.
+ */
+const SECRET_NAMES = new Set([
+  'authorization', 'x-token', 'x-hprid-auth', 'x-hprid-auth-verifier', 'cookie', 'set-cookie',
+  'clientsecret', 'accesstoken', 'refreshtoken', 'token', 'hprtoken', 'hpr_token', 'password', 'newpassword', 'oldpassword',
+  'otp', 'emailotp', 'captcha', 'aadhaar', 'aadhaarnumber', 'link_id', 'secretdigest', 'fixedotp',
+])
+const MOBILE_NAMES = new Set(['mobile', 'mobilenumber', 'officialmobile', 'publicmobilenumber', 'landlinenumber', 'contactnumber', 'phone', 'to'])
+/** No digits, letters or dashes around: twelve digits inside a UUID are no Aadhaar number. */
+const AADHAAR = /(?<![\w-])\d{4} ?\d{4} ?\d{4}(?![\w-])/g
+const MOBILE = /(?<![\w-])(?:\+91[ -]?)?[6-9]\d{9}(?![\w-])/g
+const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
+const OTP_IN_TEXT = /\b(OTP\D{0,40}?)\d{4,8}\b|\b\d{6}\b(?= is (?:your|the) )/gi
+const LINK_ID = /\b(link_id=)[^&\s"<]+/g
+const LONG_BASE64 = /[A-Za-z0-9+/]{200,}={0,2}/g
+
+export const REDACTED = '[redacted]'
+
+/** A text that is no JSON: patterns alone. */
+export function redactText(text: string): string {
+  return text
+    .replace(LONG_BASE64, (data) => `[${data.length} characters]`)
+    .replace(JWT, REDACTED)
+    .replace(LINK_ID, `$1${REDACTED}`)
+    .replace(AADHAAR, REDACTED)
+    .replace(MOBILE, REDACTED)
+    .replace(OTP_IN_TEXT, (match, before?: string) => (before ? `${before}${REDACTED}` : match.replace(/\d/g, '*')))
+}
+
+/** A value by its name, and every value below it. */
+export function redactValue(value: unknown, name = ''): unknown {
+  const lower = name.toLowerCase()
+  if (Array.isArray(value)) return value.map((entry) => redactValue(entry, name))
+  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactValue(inner, key)]))
+  if (SECRET_NAMES.has(lower)) return value === '' || value === null || typeof value === 'boolean' ? value : REDACTED
+  // A masked number (******1234) is what the host itself shows.
+  if (MOBILE_NAMES.has(lower) && typeof value === 'string' && /^\+?[\d -]{6,}$/.test(value)) return REDACTED
+  return typeof value === 'string' ? redactText(value) : value
+}
+
+/** A body as sent: JSON by names, a form by names, anything else by patterns. */
+export function redactBody(body: string): string {
+  if (!body) return body
+  try {
+    return JSON.stringify(redactValue(JSON.parse(body)))
+  } catch {
+    return /^[\w.%-]+=/.test(body) ? redactForm(body) : redactText(body)
+  }
+}
+
+export function redactHeaders(headers: readonly [string, string][]): [string, string][] {
+  return headers.map(([name, value]) => [name, String(redactValue(value, name))])
+}
+
+/** A URL: path parts and query values that are people's numbers. */
+export function redactUrl(url: string): string {
+  return redactText(url).replace(/(searchByMobile\/)[^/?#]+/, `$1${REDACTED}`)
+}
+
+function redactForm(body: string): string {
+  const fields = [...new URLSearchParams(body)].map(([name, value]) => [name, String(redactValue(value, name))])
+  return fields.map(([name, value]) => `${name}=${value}`).join('&')
+}

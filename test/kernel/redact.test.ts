@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { redactBody, redactHeaders, redactText, redactUrl, redactValue } from '../../functions/kernel/redact.ts'
+
+test('secrets go by their names, at any depth and in any case', () => {
+  const body = JSON.stringify({ clientId: 'SBX_1', clientSecret: 's3cret', practitioner: { officialMobile: '6990000001', hprToken: 'abc' }, list: [{ otp: 123456 }] })
+  expect(JSON.parse(redactBody(body))).toEqual({ clientId: 'SBX_1', clientSecret: '[redacted]', practitioner: { officialMobile: '[redacted]', hprToken: '[redacted]' }, list: [{ otp: '[redacted]' }] })
+  expect(redactHeaders([['Authorization', 'Bearer x'], ['REQUEST-ID', 'y']])).toEqual([['Authorization', '[redacted]'], ['REQUEST-ID', 'y']])
+  expect(redactBody('aadhaar=999912345678&consent=yes&otp=123456')).toBe('aadhaar=[redacted]&consent=yes&otp=[redacted]')
+})
+
+test('people\'s numbers and tokens go wherever they stand', () => {
+  expect(redactText('Aadhaar 9999 1234 5678, mobile +91 6990000001, eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln')).toBe('Aadhaar [redacted], mobile [redacted], [redacted]')
+  expect(redactText('Your OTP for HPID is 482913. Do not share')).toBe('Your OTP for HPID is [redacted]. Do not share')
+  expect(redactUrl('http://h/v4/int/v1/search/searchByMobile/6990000001')).toBe('http://h/v4/int/v1/search/searchByMobile/[redacted]')
+  expect(redactUrl('http://h/abdm/aadhaar/gateway/auth?link_id=abc')).toBe('http://h/abdm/aadhaar/gateway/auth?link_id=[redacted]')
+})
+
+test('what the registry hands out stays, and what it masks itself', () => {
+  const kept = { txnId: 'de4ff682-fcc6-4bcf-a978-123456789012', hprId: '71-2665-5777-2713', mobileNumber: '******1234', token: '', otp: null, expiresIn: 1733639805 }
+  expect(redactValue(kept)).toEqual(kept)
+})
+
+test('no Aadhaar number, mobile or OTP comes through, whatever surrounds it', () => {
+  const digits = (first: string, count: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }).map((rest) => first + rest.join(''))
+  fc.assert(fc.property(digits('9999', 8), digits('699', 7), digits('', 6), fc.string(), (aadhaar, mobile, otp, noise) => {
+    const out = redactBody(JSON.stringify({ text: ` ${aadhaar} ${mobile} `, mobile, otp, aadhaar, nested: [{ noise, mobileNumber: mobile }] }))
+    for (const secret of [aadhaar, mobile]) expect(out.includes(secret)).toBe(noise.includes(secret))
+    expect(JSON.parse(out)).toMatchObject({ otp: '[redacted]' })
+  }))
+})
