@@ -11,7 +11,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-const CLI = new URL('../bin/abdm-rehearsal.ts', import.meta.url).pathname
+const CLI = new URL('../bin/main.mjs', import.meta.url).pathname
 const PRISM = new URL('./node_modules/.bin/prism', import.meta.url).pathname
 const BARE = new URL('./bare.ts', import.meta.url).pathname
 const START_WAIT_MS = 60_000

@@ -45,6 +45,10 @@ export interface Account {
   personOrdinal: number
   disabled: boolean
   wrongPasswords: number
+  /** Epoch ms; password logins are refused while now is before it. */
+  passwordLockedUntil?: number
+  /** Grows when all sessions end at once; a token of an earlier one is dead. */
+  sessionEpoch?: number
   createdAt: number
   createdBy: string
 }
@@ -77,6 +81,11 @@ async function accountByNumber(unit: Unit, hprIdNumber: string): Promise<Doc<Acc
 
 export async function findAccountByAadhaar(unit: Unit, aadhaar: string): Promise<Doc<Account> | undefined> {
   return (await unit.find(accounts, 'aadhaar', aadhaarDigest(aadhaar))) ?? seeded(unit, peopleOf(unit.world).byAadhaar(aadhaar))
+}
+
+/** The same for one whose number is no longer at hand. */
+export async function findAccountOfPerson(unit: Unit, person: Pick<Account, 'aadhaarDigest' | 'personOrdinal'>): Promise<Doc<Account> | undefined> {
+  return (await unit.find(accounts, 'aadhaar', person.aadhaarDigest)) ?? seeded(unit, peopleOf(unit.world).at(person.personOrdinal))
 }
 
 export async function findAccountsByMobile(unit: Unit, mobile: string): Promise<Doc<Account>[]> {

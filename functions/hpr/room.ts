@@ -1,13 +1,32 @@
 import type { Refusal } from '../kernel/outcome.ts'
 import type { Problem, Room, Wire } from '../kernel/room.ts'
 import { unseal } from '../kernel/seal.ts'
+import { aadhaarPageLevers } from './aadhaar-page/levers.ts'
+import { aadhaarPage } from './aadhaar-page/page.ts'
+import { accountRoutes } from './account/routes.ts'
+import { contactGuides } from './contact/guide.ts'
+import { contactRoutes } from './contact/routes.ts'
+import { forgotGuides } from './forgot/guide.ts'
+import { forgotRoutes } from './forgot/routes.ts'
+import { legacyRoutes } from './legacy/routes.ts'
+import { loginGuides } from './login/guide.ts'
+import { loginRoutes } from './login/routes.ts'
+import { officesLevers } from './offices/levers.ts'
+import { passwordGuides } from './password/guide.ts'
+import { passwordRoutes } from './password/routes.ts'
+import { professionalGuides } from './professional/guide.ts'
+import { professionalRoutes } from './professional/routes.ts'
+import { registrationGuides } from './registration/guide.ts'
+import { registrationRoutes } from './registration/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import { mastersRoutes } from './masters/routes.ts'
 import type { RefusalText } from './refusals.ts'
 import { refusals } from './refusals.ts'
-import { admit } from './sessions.ts'
+import { SEAL_KEY } from './seal-key.ts'
+import { admit, TOKEN_KEY } from './sessions.ts'
 import { variants } from './variants.ts'
 
-/** The name of the key behind `GET /api/v1/auth/cert`. */
-export const SEAL_KEY = 'hpr-seal'
+export { SEAL_KEY }
 
 const table: Record<string, RefusalText> = refusals
 
@@ -19,14 +38,16 @@ export const hprRoom: Room = {
   prefixes: ['/v4/int', '/api/v1/', '/api/v2/', '/apis/v1/', '/abdm/aadhaar/'],
   variants,
   admit,
-  routes: [],
-  guides: [],
-  levers: [],
+  routes: [...registrationRoutes, ...legacyRoutes, ...loginRoutes, ...passwordRoutes, ...forgotRoutes, ...accountRoutes, ...searchRoutes, ...contactRoutes, ...mastersRoutes, ...professionalRoutes],
+  guides: [...registrationGuides, ...professionalGuides, ...loginGuides, ...passwordGuides, ...forgotGuides, ...contactGuides],
+  levers: [...aadhaarPageLevers, ...officesLevers],
+  keys: [SEAL_KEY, TOKEN_KEY],
   async unseal(world, cipherText) {
     return unseal(cipherText, (await world.site.keys.pair(SEAL_KEY)).privateKey)
   },
   wireOf,
   wireOfProblem,
+  page: aadhaarPage,
 }
 
 /** The API manager in front of the registry: 401, its own envelope (seen on the host). */

@@ -20,6 +20,8 @@ export interface HprSession {
   use: 'login' | 'create' | 'identity' | 'refresh'
   /** Whether the token carries ROLE and CATEGORY_ID. */
   roled: boolean
+  /** The account's `sessionEpoch` when it was issued. */
+  epoch: number
   issuedAt: number
   expiresAt: number
 }
@@ -31,7 +33,7 @@ export const hprSessions: Kind<HprSession> = {
   forgetAt: (session) => session.expiresAt + 86_400_000,
 }
 
-const KEY = 'hpr-token'
+export const TOKEN_KEY = 'hpr-token'
 export const CREATE_SECONDS = 1800
 export const REFRESH_SECONDS = 10_800
 
@@ -46,8 +48,8 @@ export async function issueToken(unit: Unit, account: Account, use: HprSession['
   const roles = roled ? { ROLE: role, CATEGORY_ID: category, SUB_CATEGORY_ID: subCategory, HPRID_CATEGORY: CATEGORY_NAMES[category] ?? '', lastLogin: unit.now, hfrStates: [], hfrDistricts: [] } : {}
   // Two tokens of one second must differ, or the second would be the first: the real ones differ by lastLogin alone.
   const claims = { ...roles, sub: hprIdNumber, hprIdNumber, hprId: `${username}@hpr.abdm`, mobile, iat, exp: iat + seconds, jti: unit.context.draw.uuid(`jti:${use}`) }
-  const token = await signJwt({ alg: 'RS512' }, claims, await unit.world.site.keys.pair(KEY))
-  unit.create(hprSessions, { digest: digestOf(token), hprIdNumber, use, roled, issuedAt: unit.now, expiresAt: unit.now + seconds * 1000 })
+  const token = await signJwt({ alg: 'RS512' }, claims, await unit.world.site.keys.pair(TOKEN_KEY))
+  unit.create(hprSessions, { digest: digestOf(token), hprIdNumber, use, roled, epoch: account.sessionEpoch ?? 0, issuedAt: unit.now, expiresAt: unit.now + seconds * 1000 })
   return token
 }
 
@@ -81,6 +83,7 @@ export async function signedIn(unit: Unit, token: string, field: string): Promis
   if (session.value.expiresAt <= unit.now) return { refusal: 'HIS-5011', field, rule: 'The HPR token has run out' }
   const account = await findAccount(unit, session.value.hprIdNumber)
   if (!account || account.value.disabled) return { refusal: 'HIS-401', field, rule: 'The account of this token is gone or disabled' }
+  if (session.value.epoch !== (account.value.sessionEpoch ?? 0)) return { refusal: 'HIS-401', field, rule: 'A password reset ended this session' }
   return { account, session }
 }
 

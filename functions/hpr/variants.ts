@@ -29,6 +29,21 @@ export const variants: readonly Variant[] = [
     source: 'inferred',
   },
   {
+    name: 'hpr.wrong-passwords-max', choices: ['5', '3', '10'], standard: '5',
+    about: 'Wrong passwords in a row before HIS-1039: the code is published, the number is not.',
+    source: 'inferred',
+  },
+  {
+    name: 'hpr.forgot-otp', choices: ['either', 'encrypted', 'plain'], standard: 'either',
+    about: 'Whether forgot/hprId/mobile takes its OTP encrypted or in plain: no source says, every sample of its neighbours is encrypted.',
+    source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml, RetriveHprIdMobilePayLoad (no example)',
+  },
+  {
+    name: 'hpr.search-not-found', choices: ['HIS-1008', '404'], standard: 'HIS-1008',
+    about: 'Search and user-details of an HPID nobody holds: 422 with HIS-1008, as this host refuses all else, or the 404 with a string that the specification declares on every operation.',
+    source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml; the refusals seen on the host',
+  },
+  {
     name: 'hpr.strict-dates', choices: ['off', 'on'], standard: 'off',
     about: 'Refuse a dateOfBirth that is no YYYY-MM-DD: NHA\'s own sample carries 1991-24-04.',
     source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml, example of register-professional-new',
@@ -47,6 +62,21 @@ export const variants: readonly Variant[] = [
     name: 'hpr.certificates-required', choices: ['later', 'at-register'], standard: 'later',
     about: 'Registration and degree certificates may follow by upload-document (field tables, samples) or are due at register (test cases HPR-059, HPR-069).',
     source: 'NHA, Register Healthcare Professional, 22.06.2026, 6; nha-in/docs: site/docs/hiecm/v3/resources/test-cases/m4.mdx',
+  },
+  {
+    name: 'hpr.state-id-pattern', choices: ['any', 'two-digits'], standard: 'any',
+    about: 'masters/states/{id} takes any lookup id, or only two digits as the published pattern says, which shuts out ids 1 to 9.',
+    source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml',
+  },
+  {
+    name: 'hpr.college-state-name', choices: ['by-lgd-code', 'by-lookup-id'], standard: 'by-lgd-code',
+    about: 'stateName of a college: NHA\'s example and an integrator\'s record look the state\'s lookup id up as an LGD code (27, Punjab, reads Maharashtra); or the state\'s own name.',
+    source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml, example of masters/colleges/{id}; integrators\' recorded answers',
+  },
+  {
+    name: 'hpr.status-when-not-working', choices: ['accepted', 'refused'], standard: 'accepted',
+    about: 'Who does not work (currentlyWorking 0) may send a work status and a facility, as NHA\'s own sample does, or is refused with HIS-2094 and HIS-2095, which are published.',
+    source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml, example of register-professional-new and the codes',
   },
   {
     name: 'hpr.withdrawn-operations', choices: ['off', 'on'], standard: 'off',

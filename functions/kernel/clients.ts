@@ -11,7 +11,10 @@ export interface Client {
   entity: string
   roles: string[]
   active: boolean
+  /** Read it with `bridgeUrlOf`: a newer one may have taken effect. */
   bridgeUrl: string
+  /** A bridge URL that is set and takes effect later, from `effectiveAt` (epoch ms) on. */
+  nextBridgeUrl?: { url: string; effectiveAt: number }
   /** Failed session calls in a row, and until when (epoch ms) the client is locked. */
   failures: number
   lockedUntil: number
@@ -21,6 +24,11 @@ export const clients: Kind<Client> = {
   name: 'client',
   id: (client) => client.clientId,
   index: (client) => ['all', client.clientId],
+}
+
+/** Where a client's callbacks go at this moment; empty: nowhere yet. */
+export function bridgeUrlOf({ bridgeUrl, nextBridgeUrl }: Client, now: number): string {
+  return nextBridgeUrl && nextBridgeUrl.effectiveAt <= now ? nextBridgeUrl.url : bridgeUrl
 }
 
 /** A token the gateway issued. Kept by digest: a token is valid because it stands here, in this world, and has not run out. */

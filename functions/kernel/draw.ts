@@ -13,6 +13,8 @@ export interface Draw {
   int(label: string, below: number): number
   /** That many bytes, at most 32, as base64url. */
   token(label: string, bytes?: number): string
+  /** Draws of their own for one of many like things done in one request. */
+  below(label: string): Draw
 }
 
 export function drawFrom(seed: string, nonce: string): Draw {
@@ -33,5 +35,6 @@ export function drawFrom(seed: string, nonce: string): Draw {
     },
     int: (label, below) => bytes(label).readUInt32BE(0) % below,
     token: (label, count = 24) => bytes(label).toString('base64url', 0, count),
+    below: (label) => drawFrom(seed, `${nonce}\n${label}`),
   }
 }

@@ -88,7 +88,9 @@ async function execute(room: Room, defaults: Record<string, string>, { operation
     return good(operation, reply, world)
   } catch (error) {
     if (error instanceof LostRace) return wireOfProblem(room, { problem: 'busy', rule: error.message }, operation, seen)
-    throw error
+    if (!world.site.failed) throw error
+    world.site.failed(error, operation.id)
+    return wireOfProblem(room, { problem: 'busy', rule: `A fault of the sandbox itself: ${String(error)}` }, operation, seen)
   }
 }
 
@@ -117,7 +119,8 @@ async function readCall(operation: Operation, request: Request, params: Record<s
   const text = await readText(request)
   if (text === undefined) return { problem: 'too-large', rule: `The body is larger than ${BODY_BYTES_MAX} bytes` }
   seen.body = text
-  if (!/\bjson\b/i.test(request.headers.get('content-type') ?? '')) return { problem: 'no-json-type', rule: 'Content-Type is not application/json' }
+  const mediaType = request.headers.get('content-type') ?? ''
+  if (!/\bjson\b/i.test(mediaType)) return { problem: 'no-json-type', rule: 'Content-Type is not application/json', mediaType }
   const json = parseJson(text)
   if (json === undefined) return { problem: 'bad-json', rule: 'The body is not JSON' }
   const parsed = operation.request.safeParse(json)
@@ -144,8 +147,14 @@ function problemOf(result: { success: boolean; error?: z.ZodError }): Problem | 
   const issue = result.success ? undefined : result.error?.issues[0]
   if (!issue) return undefined
   const field = issue.path.reduce<string>((path, part) => (typeof part === 'number' ? `${path}[${part}]` : path ? `${path}.${String(part)}` : String(part)), '')
-  if (issue.code !== 'invalid_type') return { problem: issue.code === 'invalid_union' ? 'wrong-type' : 'malformed', field, rule: issue.message }
-  return { problem: issue.message.endsWith('received undefined') ? 'missing' : 'wrong-type', field, rule: issue.message }
+  if (isMissing(issue)) return { problem: 'missing', field, rule: issue.message }
+  return { problem: issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'wrong-type' : 'malformed', field, rule: issue.message }
+}
+
+/** Of a union: each of its choices found nothing. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_type') return issue.message.endsWith('received undefined')
+  return issue.code === 'invalid_union' && issue.errors.length > 0 && issue.errors.every(([first]) => first !== undefined && first.path.length === 0 && isMissing(first))
 }
 
 async function openFields(room: Room, operation: Operation, world: World, body: unknown): Promise<{ body: unknown } | Problem> {
@@ -210,5 +219,5 @@ function recorded(room: Room, request: Request, wire: Wire, world: World, seen: 
     status: wire.status, responseHeaders: Object.entries(headers), responseBody: body ?? '', refusal: seen.refusal, fault: seen.fault,
   }
   world.site.journal.record(exchange)
-  return new Response(body ?? null, { status: wire.status, headers })
+  return world.site.respond?.(body, wire.status, headers) ?? new Response(body ?? null, { status: wire.status, headers })
 }

@@ -7,6 +7,8 @@ export interface Refusal<Code extends string = string> {
   rule?: string
   /** Overrides the table's message where the real host fills in particulars. */
   text?: string
+  /** Overrides the table's HTTP status where one code is seen under several. */
+  status?: number
 }
 
 export interface Answer<Body> {

@@ -16,7 +16,8 @@ export interface Call<Body> {
   headers: Headers
 }
 
-export type Handler<Body, Answer> = (unit: Unit, call: Call<Body>) => Promise<Reply<Answer>>
+/** A problem instead of a reply: the operation is there for some worlds alone, and answers as the surface does without it. */
+export type Handler<Body, Answer> = (unit: Unit, call: Call<Body>) => Promise<Reply<Answer> | Problem>
 
 export interface Route {
   operation: Operation
@@ -35,6 +36,8 @@ export interface Problem {
   field?: string
   /** Words for the developer. */
   rule?: string
+  /** Of `no-json-type`: the Content-Type that came instead; empty: none. */
+  mediaType?: string
 }
 
 /** An error as it goes over the wire. A string body is sent as text (or as the given type). */
@@ -62,6 +65,8 @@ export interface Room {
   guides: readonly Guide[]
   /** What the control plane may do here. */
   levers: readonly Lever[]
+  /** Names of the RSA keys it uses: making one takes long, so a host has them made before they are asked for. */
+  keys?: readonly string[]
   /** Checks headers and session. Runs inside the unit, so that what it notes (a REQUEST-ID as seen) is in the same write. */
   admit(unit: Unit, operation: Operation, request: Request): Promise<Admission>
   /** Opens an encrypted field; undefined when it was not sealed for this host. */

@@ -53,22 +53,28 @@ export class LostRace extends Error {}
 /** Runs the work on a fresh unit and writes it; where another request was faster, runs it again on what now stands. */
 export async function transact<R>(world: World, variantDefaults: Record<string, string>, work: (unit: Unit) => Promise<R>): Promise<R> {
   for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
-    const { unit, changes } = openUnit(world, variantDefaults)
+    const { unit, changes, messages } = openUnit(world, variantDefaults)
     const result = await work(unit)
     const pending = changes()
-    if (pending.length === 0 || (await world.site.store.write(pending)) === 'done') return result
+    if (pending.length > 0 && (await world.site.store.write(pending)) !== 'done') continue
+    for (const message of messages()) world.site.ring?.(message, world.name)
+    return result
   }
   throw new LostRace(`Lost ${TRIES_MAX} races in a row`)
 }
 
-function openUnit(world: World, variantDefaults: Record<string, string>): { unit: Unit; changes: () => Change[] } {
+function openUnit(world: World, variantDefaults: Record<string, string>): { unit: Unit; changes: () => Change[]; messages: () => Message[] } {
   const { store } = world.site
   const entries = new Map<string, Entry>()
   const effects: Effect[] = []
   const partition = (rest: string): string => partitionOf(world.name, rest)
   const recordKey = (kind: Kind<never>, id: string) => ({ partition: partition(`${kind.name}#${id}`), sort: RECORD })
 
-  const alive = (item: Item | undefined): item is Item => item !== undefined && (item.expiresAt === undefined || item.expiresAt > world.now)
+  /** Versions of records that stand in the store but have run out: a new one of the same id takes their place. */
+  const ended = new Map<string, number>()
+
+  const hasEnded = (item: Item): boolean => item.expiresAt !== undefined && item.expiresAt <= world.now
+  const alive = (item: Item | undefined): item is Item => item !== undefined && !hasEnded(item)
 
   function adopt<T>(kind: Kind<T>, item: Item): Doc<T> {
     const known = entries.get(item.partition)
@@ -84,7 +90,10 @@ function openUnit(world: World, variantDefaults: Record<string, string>): { unit
     const known = entries.get(key.partition)
     if (known) return known.removed ? undefined : (known.doc as Doc<T>)
     const item = await store.get(key)
-    return alive(item) ? adopt(kind, item) : undefined
+    if (!item) return undefined
+    if (!hasEnded(item)) return adopt(kind, item)
+    ended.set(key.partition, item.version)
+    return undefined
   }
 
   async function byIds<T>(kind: Kind<T>, ids: string[]): Promise<Doc<T>[]> {
@@ -93,8 +102,10 @@ function openUnit(world: World, variantDefaults: Record<string, string>): { unit
   }
 
   function add<T>(kind: Kind<T>, value: T, dirty: boolean): Doc<T> {
-    const doc: Doc<T> = { kind, id: kind.id(value), version: 0, value }
-    entries.set(recordKey(kind as Kind<never>, doc.id).partition, { doc: doc as Doc<unknown>, dirty })
+    const id = kind.id(value)
+    const { partition } = recordKey(kind as Kind<never>, id)
+    const doc: Doc<T> = { kind, id, version: ended.get(partition) ?? 0, value }
+    entries.set(partition, { doc: doc as Doc<unknown>, dirty })
     return doc
   }
 
@@ -137,7 +148,7 @@ function openUnit(world: World, variantDefaults: Record<string, string>): { unit
     return all
   }
 
-  return { unit, changes }
+  return { unit, changes, messages: () => effects.filter((effect) => effect.effect === 'message') }
 }
 
 function changesOf(world: World, { doc, stored, removed }: Entry): Change[] {

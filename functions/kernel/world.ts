@@ -3,7 +3,7 @@ import type { Draw } from './draw.ts'
 import { drawFrom } from './draw.ts'
 import type { Journal } from './journal.ts'
 import type { KeyRing } from './keys.ts'
-import type { Context } from './outcome.ts'
+import type { Context, Message } from './outcome.ts'
 import type { Item, Json, Store } from './store/store.ts'
 
 /** What a host gives: the only sources of time, entropy and storage. One site serves any number of worlds. */
@@ -21,6 +21,12 @@ export interface Site {
   defaults: Settings
   /** Holds every answer against its declaration and throws: for tests. */
   checkAnswers?: boolean
+  /** Told of each message once it stands in the inbox: a host's telephone. */
+  ring?(message: Message, world: string): void
+  /** Told of an exception in a room, which is our fault; the client is answered as busy. Without it the exception is thrown on. */
+  failed?(error: unknown, operation: string): void
+  /** Makes a room's answer; absent: a Response. A host that sends the parts itself spares the making and taking apart. */
+  respond?(body: string | undefined, status: number, headers: Record<string, string>): Response
 }
 
 /** A fault the control plane planted: `remaining` calls of the operation meet it. */

@@ -1,8 +1,109 @@
 import type { World } from '../kernel/world.ts'
-import type { People } from './people.ts'
+import { choicesOf } from './keyed.ts'
+import { wordsOfIndia } from './locale.ts'
+import { namesOf } from './names.ts'
+import { aadhaarNumbers, hprIdNumbers, householdOf, membersOf, mobileNumbers, PEOPLE_MAX, sevenDigitSerials, usernameSerials } from './numbers.ts'
+import type { Census } from './person.ts'
+import { licenceText, personAt, registeredAmong, registrationText } from './person.ts'
+import type { People, Person } from './people.ts'
+import { numbersIn } from './residues.ts'
+
+/** How many people one question looks at before it gives up: a bound that does not grow with the world. */
+const LOOKED_AT_MAX = 20_000
+/** Seeds and people kept at hand. They are made again at need: what is forgotten is not lost. */
+const SEEDS_MAX = 16
+const REMEMBERED_MAX = 500
+
+const censuses = new Map<string, Census>()
+const populations = new Map<string, People>()
 
 /** The people of this world, by its seed and number. */
-export function peopleOf(_world: World): People {
-  const nobody: People = { count: 0, at: () => undefined, byAadhaar: () => undefined, byMobile: () => [], byHprIdNumber: () => undefined, byUsername: () => undefined, byRegistration: () => undefined, searchByName: () => [], find: () => [] }
-  return nobody
+export function peopleOf(world: Pick<World, 'settings'>): People {
+  const { seed, people } = world.settings
+  return remember(populations, `${people} ${seed}`, () => peopleBy(censusOf(seed), Math.min(people, PEOPLE_MAX)))
+}
+
+/** A person beyond everyone who lives in any world, for one who is added by hand to take what he was not given. */
+export function sparePerson(seed: string, at: number): Person {
+  return personAt(censusOf(seed), PEOPLE_MAX + at)
+}
+
+function censusOf(seed: string): Census {
+  return remember(censuses, seed, () => {
+    const choices = choicesOf(seed)
+    const words = wordsOfIndia()
+    return {
+      choices, words, names: namesOf(words, choices), aadhaar: aadhaarNumbers(seed), hprId: hprIdNumbers(seed), mobile: mobileNumbers(seed),
+      registration: sevenDigitSerials(seed, 'registration'), licence: sevenDigitSerials(seed, 'licence'), username: usernameSerials(seed),
+    }
+  })
+}
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  if (known.size >= SEEDS_MAX) known.delete(known.keys().next().value!)
+  known.set(key, made)
+  return made
+}
+
+function peopleBy(census: Census, count: number): People {
+  const remembered = new Map<number, Person>()
+  function at(ordinal: number | undefined): Person | undefined {
+    if (ordinal === undefined || !Number.isInteger(ordinal) || ordinal < 0 || ordinal >= count) return undefined
+    const known = remembered.get(ordinal)
+    if (known) return known
+    const person = personAt(census, ordinal)
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear()
+    remembered.set(ordinal, person)
+    return person
+  }
+  /** A number may lead back to someone who has no such thing: a citizen has no registration. */
+  const holding = (ordinal: number | undefined, holds: (person: Person) => boolean): Person | undefined => {
+    const person = at(ordinal)
+    return person && holds(person) ? person : undefined
+  }
+
+  return {
+    count,
+    registered: registeredAmong(count),
+    at,
+    byAadhaar: (aadhaar) => at(census.aadhaar.back(aadhaar)),
+    byMobile(mobile) {
+      const household = census.mobile.back(mobile)
+      if (household === undefined) return []
+      return membersOf(household).flatMap((ordinal) => (householdOf(ordinal) === household ? (at(ordinal) ?? []) : []))
+    },
+    byHprIdNumber: (hprIdNumber) => holding(census.hprId.back(hprIdNumber), (person) => person.hpr !== undefined),
+    byUsername: (username) => holding(census.username.back(/\d+$/.exec(username)?.[0] ?? ''), ({ hpr }) => hpr?.username === username.toLowerCase()),
+    byRegistration: (councilId, number) => holding(serialIn(number, registrationText, census.registration.back), ({ enrolment }) => enrolment?.councilId === councilId),
+    byLicence: (licence) => holding(serialIn(licence, licenceText, census.licence.back), ({ drivingLicence }) => drivingLicence === licence.trim().toUpperCase()),
+    searchByName: (text, { limit, after = -1 }) => take(numbersIn(census.names.fitting(text), after + 1, count), limit, at),
+    find(fits, { limit, after = -1 }) {
+      const found: Person[] = []
+      for (let ordinal = after + 1; ordinal < Math.min(count, after + 1 + LOOKED_AT_MAX) && found.length < limit; ordinal++) {
+        const person = personAt(census, ordinal)
+        if (fits(person)) found.push(person)
+      }
+      return found
+    },
+  }
+}
+
+/** The ordinal behind a number of the form that `text` gives; inner blanks and case do not count. */
+function serialIn(typed: string, text: (serial: string) => string, back: (serial: string) => number | undefined): number | undefined {
+  const compact = typed.replaceAll(/\s+/g, '').toUpperCase()
+  const serial = compact.slice(-7)
+  return compact === text(serial) ? back(serial) : undefined
+}
+
+function take(ordinals: Iterable<number>, limit: number, at: (ordinal: number) => Person | undefined): Person[] {
+  const found: Person[] = []
+  for (const ordinal of ordinals) {
+    if (found.length >= limit) break
+    const person = at(ordinal)
+    if (person) found.push(person)
+  }
+  return found
 }

@@ -82,13 +82,16 @@ export interface SeededHpr {
 
 export interface People {
   count: number
+  /** How many of them came registered as professionals. */
+  registered: number
   at(ordinal: number): Person | undefined
   byAadhaar(aadhaar: string): Person | undefined
   byMobile(mobile: string): Person[]
   byHprIdNumber(hprIdNumber: string): Person | undefined
   byUsername(username: string): Person | undefined
   byRegistration(councilId: number, registrationNumber: string): Person | undefined
-  /** People one of whose names begins with the text (case ignored), in order; `after` is the ordinal to go on from. */
+  byLicence(drivingLicence: string): Person | undefined
+  /** People whose names begin with the words of the text, in the order of a name (case ignored), by ordinal; `after` is the one to go on from. */
   searchByName(text: string, page: { limit: number; after?: number }): Person[]
   /** The first `limit` people from `after` on that fit; looks at no more than a bounded number. */
   find(fits: (person: Person) => boolean, page: { limit: number; after?: number }): Person[]

@@ -4,6 +4,9 @@ import { lever } from '../../functions/kernel/lever.ts'
 import type { Unit } from '../../functions/kernel/unit.ts'
 import { peopleOf } from '../../functions/people/directory.ts'
 import type { Person } from '../../functions/people/people.ts'
+import type { Criteria } from '../../functions/people/residents.ts'
+import { addResident, findResidentByAadhaar, findResidentsByMobile, searchResidents } from '../../functions/people/residents.ts'
+import { isAadhaar } from '../../functions/people/verhoeff.ts'
 
 const shown = z.looseObject({ ordinal: z.number(), name: z.string(), aadhaar: z.string(), mobile: z.string(), standing: z.string() })
 
@@ -11,7 +14,8 @@ const criteria = z.object({
   standing: z.enum(['citizen', 'on-roll', 'has-hpid', 'registered']).optional(),
   profession: z.enum(['doctor', 'nurse', 'pharmacist']).optional(),
   state: z.string().optional().describe('name or LGD code'),
-  name: z.string().optional().describe('beginning of a first or last name'),
+  councilId: z.coerce.number().int().optional(),
+  name: z.string().optional().describe('beginnings of first, middle or last name, in that order'),
   aadhaar: z.string().optional(),
   mobile: z.string().optional(),
   free: z.stringbool().optional().describe('true: holds no HPID in this world by now'),
@@ -19,39 +23,54 @@ const criteria = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),
 })
 
-function fits(person: Person, query: Record<string, string>): boolean {
-  const { standing, profession, state } = query
-  if (standing && person.standing !== standing) return false
-  if (profession && person.enrolment?.healthProfessionalType !== profession) return false
-  return !state || person.address.stateCode === state || person.address.state.toLowerCase() === state.toLowerCase()
+const AT_ONCE = 100
+/** Pages of candidates to look through before an answer that is short is given. */
+const PAGES_MAX = 20
+
+/** By the narrowest look-up there is; each looks at a bounded number of people, however many live here. */
+async function candidates(unit: Unit, query: z.output<typeof criteria>, after: number | undefined): Promise<Person[]> {
+  if (query.aadhaar) return [await findResidentByAadhaar(unit, query.aadhaar)].filter((person) => person !== undefined)
+  if (query.mobile) return findResidentsByMobile(unit, query.mobile)
+  return searchResidents(unit, query satisfies Criteria, { limit: AT_ONCE, after })
 }
 
-/** Candidates by the narrowest look-up there is; each is a bounded number of people, however many live here. */
-function candidates(unit: Unit, query: Record<string, string>, page: { limit: number; after?: number }): Person[] {
-  const people = peopleOf(unit.world)
-  const byNumber = query['aadhaar'] ? [people.byAadhaar(query['aadhaar'])] : undefined
-  const found = byNumber ?? (query['mobile'] ? people.byMobile(query['mobile']) : undefined)
-  if (found) return found.filter((person) => person !== undefined && fits(person, query)) as Person[]
-  if (query['name']) return people.searchByName(query['name'], page).filter((person) => fits(person, query))
-  return people.find((person) => fits(person, query), page)
+async function search(unit: Unit, query: z.output<typeof criteria>): Promise<Person[]> {
+  const limit = query.limit ?? 20
+  const found: Person[] = []
+  let after = query.after
+  for (let page = 0; page < PAGES_MAX; page++) {
+    const people = await candidates(unit, query, after)
+    for (const person of people) {
+      if (!query.free || !(await findAccountByAadhaar(unit, person.aadhaar))) found.push(person)
+      if (found.length === limit) return found
+    }
+    if (query.aadhaar || query.mobile || people.length < AT_ONCE) return found
+    after = people.at(-1)!.ordinal
+  }
+  return found
 }
+
+const address = z.object({ house: z.string(), street: z.string(), locality: z.string(), district: z.string(), districtCode: z.string(), state: z.string(), stateCode: z.string(), pincode: z.string(), full: z.string() })
 
 export const peopleLevers = [
   lever({
     id: 'sandbox.listPeople', method: 'GET', path: '/people', summary: 'Synthetic people who fit: a doctor on the roll in Karnataka without an HPID', query: criteria,
     answer: z.object({ people: z.array(shown), total: z.number() }),
     async pull(unit, { query }) {
-      const limit = Number(query['limit'] ?? 20)
-      const after = query['after'] === undefined ? undefined : Number(query['after'])
-      const free = String(query['free']) === 'true'
-      // Some of the candidates may have taken an HPID since: ask for more than are wanted.
-      const found = candidates(unit, query, { limit: free ? limit + 200 : limit, after })
-      const people: Person[] = []
-      for (const person of found) {
-        if (people.length === limit) break
-        if (!free || !(await findAccountByAadhaar(unit, person.aadhaar))) people.push(person)
-      }
+      const people = await search(unit, query as unknown as z.output<typeof criteria>)
       return { answer: { people: people.map((person) => ({ ...person })), total: peopleOf(unit.world).count } }
+    },
+  }),
+  lever({
+    id: 'sandbox.addPerson', method: 'POST', path: '/people', summary: 'Adds a person; what is not given is filled in', answer: shown,
+    request: z.object({
+      firstName: z.string().regex(/^[A-Za-z]+$/), middleName: z.string().regex(/^[A-Za-z]*$/), lastName: z.string().regex(/^[A-Za-z]+$/), gender: z.enum(['M', 'F', 'O']), dateOfBirth: z.iso.date(),
+      aadhaar: z.string().regex(/^9999\d{8}$/, 'Only the range for test numbers, 9999'), mobile: z.string().regex(/^[6-9]\d{9}$/), email: z.email(), standing: z.enum(['citizen', 'on-roll']), address: address.partial(),
+    }).partial(),
+    async pull(unit, { body: { address: place, ...given } }) {
+      if (given.aadhaar && !isAadhaar(given.aadhaar)) return { refusal: 'invalid', field: 'aadhaar', rule: 'The check digit is wrong' }
+      const person = await addResident(unit, given, place)
+      return person ? { answer: { ...person } } : { refusal: 'not-now', field: 'aadhaar', rule: 'This Aadhaar number or registration is another\'s' }
     },
   }),
 ]

@@ -53,6 +53,11 @@ export function controlPlane(rooms: readonly Room[], forget: (world: string) => 
   for (const entry of levers) {
     app.on(entry.method, entry.path.replaceAll(/\{([^}]+)\}/g, ':$1'), (context) => pull(entry, context.env.request, context.req.param() as Record<string, string>, context.env.world, defaults))
   }
+  app.onError((error, { env }) => {
+    if (!env.world.site.failed) throw error
+    env.world.site.failed(error, 'control plane')
+    return refused(503, { code: 'fault', message: `A fault of the sandbox itself: ${error.message}` })
+  })
   app.notFound(() => refused(404, { code: 'not-found', message: 'No such lever. GET /__sandbox lists them.' }))
 
   return {

@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
-import { BODY_BYTES_MAX, ConnectionDropped } from '../../functions/kernel/execute.ts'
+import { ConnectionDropped } from '../../functions/kernel/execute.ts'
 import type { Sandbox } from '../sandbox.ts'
+import { SocketRequest, urlOf } from './socket-request.ts'
 
 export interface LocalOptions {
   sandbox: Pick<Sandbox, 'fetch'>
@@ -25,66 +25,78 @@ export interface LocalServer {
   close(): Promise<void>
 }
 
-interface Sockets {
-  incoming: IncomingMessage
-  outgoing: ServerResponse
-}
+/** How long a request that was begun may hold up the end. */
+const CLOSE_MS = 2_000
 
 /** The sandbox on a socket. The URL a client used (its Host header) is the one that answers name. */
 export async function serveLocal({ sandbox, port = 0, host = '127.0.0.1', tls, trustProxy = false, log = () => {} }: LocalOptions): Promise<LocalServer> {
-  const listener = getRequestListener((request, env) => answer(sandbox, request as Request, env as Sockets, trustProxy, log))
-  // Only the one that is wanted is loaded.
-  const server = tls ? (await import('node:https')).createServer(tls, listener) : (await import('node:http')).createServer(listener)
+  const listener = (incoming: IncomingMessage, outgoing: ServerResponse): void => void answer(sandbox, incoming, outgoing, trustProxy, log)
+  // Not `import`: that would load all a module offers, node:http's WebSocket client with it, and cost a quarter of the start.
+  const server: Server = tls ? process.getBuiltinModule('node:https').createServer(tls, listener) : process.getBuiltinModule('node:http').createServer(listener)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: bound } = server.address() as AddressInfo
-  return {
-    url: `${tls ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${bound}`,
-    port: bound,
-    close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
-  }
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return { url: `${tls ? 'https' : 'http'}://${name}:${bound}`, port: bound, close: () => closeServer(server) }
 }
 
-async function answer(sandbox: LocalOptions['sandbox'], request: Request, { incoming, outgoing }: Sockets, trustProxy: boolean, log: (line: string) => void): Promise<Response> {
+function closeServer(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), CLOSE_MS)
+  // A connection that is busy now would be kept alive after its answer.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut)
+      clearInterval(sweep)
+      resolve()
+    })
+  })
+}
+
+async function answer(sandbox: LocalOptions['sandbox'], incoming: IncomingMessage, outgoing: ServerResponse, trustProxy: boolean, log: (line: string) => void): Promise<void> {
   try {
-    const whole = incoming.headers['transfer-encoding'] === undefined ? request : await readChunked(request, incoming)
-    return await sandbox.fetch(trustProxy ? forwarded(whole, incoming) : whole)
+    const url = urlOf(incoming, trustProxy)
+    if (url === undefined) return send(outgoing, 400, { 'content-type': 'text/plain' }, 'Bad Request')
+    const response = await sandbox.fetch(new SocketRequest(incoming, url) as unknown as Request)
+    if (response instanceof PlainAnswer) return send(outgoing, response.status, response.plainHeaders, response.plainBody)
+    return send(outgoing, response.status, headersOf(response), Buffer.from(await response.arrayBuffer()))
   } catch (error) {
-    if (error instanceof ConnectionDropped) {
-      incoming.socket.destroy()
-      return ALREADY_SENT()
-    }
-    if (incoming.destroyed && !incoming.complete) return ALREADY_SENT()
-    log(`${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    outgoing.shouldKeepAlive = false
-    return new Response(JSON.stringify({ error: { code: '503', message: 'Service temporarily unavailable' } }), { status: 503, headers: { 'content-type': 'application/json' } })
+    if (error instanceof ConnectionDropped) return void incoming.socket.destroy()
+    // The client hung up; nobody is left to be told.
+    if (incoming.destroyed && !incoming.complete) return
+    log(`${incoming.method} ${incoming.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    if (outgoing.headersSent) return void incoming.socket.destroy()
+    send(outgoing, 503, { 'content-type': 'application/json' }, '{"error":{"code":"503","message":"Service temporarily unavailable"}}')
   }
 }
 
-/** The adapter's own sign that nothing is left for it to send. */
-const ALREADY_SENT = (): Response => new Response(null, { headers: { 'x-hono-already-sent': 'true' } })
+function send(outgoing: ServerResponse, status: number, headers: Record<string, string | string[]>, body: string | Buffer | undefined): void {
+  if (outgoing.destroyed) return
+  if (body === undefined || status === 204 || status === 304) {
+    outgoing.writeHead(status, headers).end()
+    return
+  }
+  outgoing.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) }).end(outgoing.req.method === 'HEAD' ? undefined : body)
+}
+
+function headersOf(response: Response): Record<string, string | string[]> {
+  const cookies = response.headers.getSetCookie()
+  return { ...Object.fromEntries(response.headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) }
+}
 
 /**
- * A body without an announced length is counted while it comes, and no more of it is kept than a room may read. Over
- * that, the room is told a length that it refuses.
+ * An answer that goes straight to the socket: given to the sandbox as its `respond`. The platform's Response would be
+ * made only to be taken apart again.
  */
-async function readChunked(request: Request, incoming: IncomingMessage): Promise<Request> {
-  const headers = new Headers(request.headers)
-  headers.delete('transfer-encoding')
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    bytes += chunk.byteLength
-    if (bytes > BODY_BYTES_MAX) break
-    chunks.push(chunk)
+export class PlainAnswer {
+  readonly status: number
+  readonly plainHeaders: Record<string, string>
+  readonly plainBody: string | undefined
+
+  constructor(body: string | undefined, status: number, headers: Record<string, string>) {
+    this.status = status
+    this.plainHeaders = headers
+    this.plainBody = body
   }
-  headers.set('content-length', String(bytes))
-  const bodiless = bytes > BODY_BYTES_MAX || request.method === 'GET' || request.method === 'HEAD'
-  return new Request(request.url, { method: request.method, headers, body: bodiless ? undefined : Buffer.concat(chunks) })
 }
 
-function forwarded(request: Request, incoming: IncomingMessage): Request {
-  const [scheme = ''] = String(incoming.headers['x-forwarded-proto'] ?? '').split(',')
-  if (scheme.trim() !== 'https' || request.url.startsWith('https:')) return request
-  const bodiless = request.method === 'GET' || request.method === 'HEAD'
-  return new Request(request.url.replace(/^http:/, 'https:'), { method: request.method, headers: request.headers, ...(!bodiless && { body: request.body, duplex: 'half' }) })
-}
+export const respondPlainly = (body: string | undefined, status: number, headers: Record<string, string>): Response => new PlainAnswer(body, status, headers) as unknown as Response

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTable, openDynamoStore } from '../../functions/kernel/store/dynamodb.ts'
+import { openMemoryStore } from '../../functions/kernel/store/memory.ts'
 import { openSqliteStore } from '../../functions/kernel/store/sqlite.ts'
 import type { Store } from '../../functions/kernel/store/store.ts'
 import type { DynamoLocal } from '../support/dynamodb-local.ts'
@@ -10,13 +11,19 @@ import { dynamoLocalHindrance, startDynamoLocal } from '../support/dynamodb-loca
 import { storeContract } from './store.contract.ts'
 import { raceContract } from './store.races.ts'
 
-describe('memory', () => {
+describe('maps', () => {
+  const store = openMemoryStore()
+  storeContract(() => store, { modelRuns: 200 })
+  raceContract(() => store)
+})
+
+describe('SQLite in memory', () => {
   const store = openSqliteStore(':memory:')
   storeContract(() => store, { modelRuns: 200 })
   raceContract(() => store)
 })
 
-describe('file', () => {
+describe('SQLite file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-store-'))
   const path = join(folder, 'world.sqlite')
   const store = openSqliteStore(path)

@@ -1,4 +1,5 @@
 import type { Change, Item, Json, Key, Store } from './store.ts'
+import { checkChanges, isBefore } from './store.ts'
 
 /** Values are kept as JSON text: what a caller does to a value it was given changes nothing here. */
 interface Kept {
@@ -24,7 +25,7 @@ interface Shelf {
 export function openMemoryStore(): Store {
   const shelves = new Map<string, Shelf>()
   const indexed = new Map<string, Shelf>()
-  const find = ({ partition, sort }: Key): Kept | undefined => shelves.get(partition)?.items.get(sort)?.[0]
+  const find = ({ partition, sort }: Key): Kept | undefined => shelves.get(partition.toWellFormed())?.items.get(sort.toWellFormed())?.[0]
 
   function apply(change: Change): void {
     if (change.change === 'require') return
@@ -38,8 +39,9 @@ export function openMemoryStore(): Store {
     if (standing?.index) take(indexed, standing.index, standing)
     if (standing) take(shelves, standing, standing)
     if (change.change === 'delete') return
-    const { partition, sort, value, index, expiresAt } = change.item
-    const kept: Kept = { partition, sort, version: (standing?.version ?? 0) + 1, text: JSON.stringify(value), index, expiresAt }
+    const { value, expiresAt } = change.item
+    const index = change.item.index && wellFormed(change.item.index)
+    const kept: Kept = { ...wellFormed(change.item), version: (standing?.version ?? 0) + 1, text: JSON.stringify(value), index, expiresAt }
     place(shelves, kept, kept)
     if (index) place(indexed, index, kept)
   }
@@ -54,16 +56,17 @@ export function openMemoryStore(): Store {
       if (!shelf) return []
       inOrder(shelf)
       const found: Item[] = []
-      const from = after >= prefix ? after : prefix
+      const from = isBefore(after, prefix) ? prefix : after
       for (let at = firstFrom(shelf.keys, from); at < shelf.keys.length && found.length < limit; at++) {
         const sort = shelf.keys[at]!
         if (!sort.startsWith(prefix)) break
-        if (after !== '' && sort <= after) continue
+        if (sort === after) continue
         found.push(...shelf.items.get(sort)!.map(toItem))
       }
       return found.slice(0, limit)
     },
     async write(changes) {
+      checkChanges(changes)
       const held = changes.every((change) => change.expected === 'any' || (find(change.change === 'put' ? change.item : change.key)?.version ?? 0) === change.expected)
       if (!held) return 'conflict'
       changes.forEach(apply)
@@ -85,6 +88,7 @@ export function openMemoryStore(): Store {
   }
 }
 
+const wellFormed = ({ partition, sort }: Key): Key => ({ partition: partition.toWellFormed(), sort: sort.toWellFormed() })
 const sameKey = (one: Key | undefined, other: Key | undefined): boolean => one?.partition === other?.partition && one?.sort === other?.sort
 
 function place(where: Map<string, Shelf>, { partition, sort }: Key, kept: Kept): void {
@@ -93,7 +97,7 @@ function place(where: Map<string, Shelf>, { partition, sort }: Key, kept: Kept):
   const there = shelf.items.get(sort)
   if (there) return void there.push(kept)
   shelf.items.set(sort, [kept])
-  if (shelf.keys.length > 0 && sort < shelf.keys.at(-1)!) shelf.sorted = false
+  if (shelf.keys.length > 0 && isBefore(sort, shelf.keys.at(-1)!)) shelf.sorted = false
   shelf.keys.push(sort)
 }
 
@@ -110,7 +114,7 @@ function take(where: Map<string, Shelf>, { partition, sort }: Key, kept: Kept): 
 
 function inOrder(shelf: Shelf): void {
   if (shelf.sorted) return
-  shelf.keys.sort((one, other) => (one < other ? -1 : 1))
+  shelf.keys.sort((one, other) => (isBefore(one, other) ? -1 : 1))
   shelf.sorted = true
 }
 
@@ -119,7 +123,7 @@ function firstFrom(keys: string[], from: string): number {
   let [low, high] = [0, keys.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (keys[middle]! < from) low = middle + 1
+    if (isBefore(keys[middle]!, from)) low = middle + 1
     else high = middle
   }
   return low

@@ -62,6 +62,14 @@ export interface Store {
 export const CHANGES_MAX = 100
 export const SORT_BYTES_MAX = 1024
 
+const BEYOND_BMP = /[\ud800-\udfff]/
+
+/** The order of UTF-8 bytes. JavaScript's own is the same but for characters beyond U+FFFF, which it puts before U+E000. */
+export function isBefore(one: string, other: string): boolean {
+  if (!BEYOND_BMP.test(one) && !BEYOND_BMP.test(other)) return one < other
+  return Buffer.compare(Buffer.from(one), Buffer.from(other)) < 0
+}
+
 /** Throws for a write that one of the stores could not take, so that none takes it. */
 export function checkChanges(changes: Change[]): void {
   if (changes.length > CHANGES_MAX) throw new RangeError(`${changes.length} changes in one write; ${CHANGES_MAX} are possible`)

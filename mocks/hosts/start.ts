@@ -1,0 +1,94 @@
+import type { Message } from '../../functions/kernel/outcome.ts'
+import { openMemoryStore } from '../../functions/kernel/store/memory.ts'
+import { openWorld, writeSettings } from '../../functions/kernel/world.ts'
+import type { Sandbox } from '../sandbox.ts'
+import { createSandbox, DEFAULT_WORLD, rooms, STANDARD_CLIENT } from '../sandbox.ts'
+import { nonces, randomSeed } from './entropy.ts'
+import type { LocalServer } from './local.ts'
+import { respondPlainly, serveLocal } from './local.ts'
+import { phoneAt } from './phone.ts'
+import { WrongUse } from './wrong-use.ts'
+
+export interface StartOptions {
+  port: number
+  host: string
+  /** An SQLite file; without one the state is in memory. */
+  file?: string
+  people?: number
+  seed?: string
+  clients: { clientId: string; clientSecret: string }[]
+  fixedOtp?: string
+  variants: Record<string, string>
+  strict?: boolean
+  tls?: { cert: string; key: string }
+  trustProxy?: boolean
+  /** A file that takes each message of the inbox as a line. */
+  phone?: string
+  log: (line: string) => void
+}
+
+export interface Started {
+  server: LocalServer
+  sandbox: Sandbox
+  seed: string
+  people: number
+  clients: { clientId: string; clientSecret: string }[]
+  /** Made beside the first requests; none need wait for it. */
+  keysMade: Promise<void>
+  close(): Promise<void>
+}
+
+/** The whole local sandbox: real clock, real entropy, the store that was asked for, and a socket. */
+export async function start(options: StartOptions): Promise<Started> {
+  checkVariants(options.variants)
+  const store = options.file === undefined ? openMemoryStore() : (await import('../../functions/kernel/store/sqlite.ts')).openSqliteStore(options.file)
+  const clients = options.clients.length > 0 ? options.clients : [STANDARD_CLIENT]
+  const ring = options.phone === undefined ? undefined : phoneAt(options.phone)
+  const sandbox = createSandbox({
+    store, clients, respond: respondPlainly, ring: ring && ((message: Message) => ring(message)), now: Date.now, nonce: await nonces(store),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    seed: options.seed ?? randomSeed(), people: options.people, fixedOtp: options.fixedOtp, variants: options.variants, strict: options.strict,
+    failed: (error, operation) => options.log(`${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  })
+  const { seed, people } = await settle(sandbox, options)
+  const server = await serveLocal({ sandbox, port: options.port, host: options.host, tls: options.tls, trustProxy: options.trustProxy, log: options.log })
+  const keysMade = makeKeys(sandbox, options.log)
+  return {
+    server, sandbox, seed, people, clients, keysMade,
+    async close() {
+      await server.close()
+      await keysMade
+      await sandbox.close()
+    },
+  }
+}
+
+/** A file remembers its world: what is asked for now is laid over it, but its people cannot become others. */
+async function settle(sandbox: Sandbox, { seed, people, fixedOtp, variants }: StartOptions): Promise<{ seed: string; people: number }> {
+  const world = await openWorld(sandbox.site, DEFAULT_WORLD, '')
+  const { settings } = world
+  if (seed !== undefined && seed !== settings.seed) throw new WrongUse(`This file was begun with --seed ${settings.seed}; its people cannot become those of ${seed}`)
+  if (people !== undefined && people < settings.people) throw new WrongUse(`This file was begun with ${settings.people} people; there cannot be fewer`)
+  const wanted = { ...settings, people: people ?? settings.people, fixedOtp: fixedOtp ?? settings.fixedOtp, variants: { ...settings.variants, ...variants } }
+  if (JSON.stringify(wanted) !== JSON.stringify(settings)) await writeSettings(world, wanted)
+  return { seed: settings.seed, people: wanted.people }
+}
+
+/** One after the other and beside the requests: each is worth a fifth of a second of one core. */
+async function makeKeys(sandbox: Sandbox, log: (line: string) => void): Promise<void> {
+  for (const name of rooms.flatMap((room) => room.keys ?? [])) {
+    await sandbox.site.keys.pair(name).catch((error: unknown) => log(`Key ${name}: ${String(error)}`))
+  }
+}
+
+function checkVariants(chosen: Record<string, string>): void {
+  const declared = rooms.flatMap((room) => room.variants)
+  for (const [name, choice] of Object.entries(chosen)) {
+    const variant = declared.find((known) => known.name === name)
+    if (!variant) throw new WrongUse(`No variant is called ${name}. There are:\n${declared.map((known) => `  ${known.name}=${known.choices.join('|')}`).join('\n')}`)
+    if (!variant.choices.includes(choice)) throw new WrongUse(`${name} can be ${variant.choices.join(', ')}; not ${choice}`)
+  }
+}
+
+/** The real base URLs, room by room, for the text at the start. */
+export const realHosts = (): { title: string; hosts: readonly string[] }[] => rooms.map(({ title, hosts }) => ({ title, hosts }))

@@ -1,0 +1,90 @@
+import type { Human } from './human.ts'
+import { nobody } from './human.ts'
+import { controlPlane, simulated } from './humans/simulated.ts'
+import { pick, pickList } from './pick.ts'
+import type { Target } from './target.ts'
+import { CannotStart } from './target.ts'
+import { wordsOf } from './client.ts'
+
+type Fetch = (request: Request) => Promise<Response>
+
+export interface MockTargetOptions {
+  /** In process: the sandbox's own. Without it the mock is met over HTTP at `baseUrl`. */
+  fetch?: Fetch
+  /** Where it listens, without a trailing slash; a world may be in it (`/w/NAME`). */
+  baseUrl?: string
+  /** A world of its own, so that the run shares nothing. */
+  world?: string
+  clientId?: string
+  clientSecret?: string
+  probes?: boolean
+  /** Instead of the one that the control plane plays. */
+  human?: Human
+  machineNow?: () => number
+}
+
+/** The mock: in process by its fetch function, or anywhere by its address. Human steps are simulated through its control plane. */
+export function mockTarget(options: MockTargetOptions): Target {
+  const fetch: Fetch = options.fetch ?? ((request) => globalThis.fetch(request))
+  const root = (options.baseUrl ?? 'http://sandbox.rehearsal').replace(/\/$/, '')
+  const base = options.world ? `${root}/w/${options.world}` : root
+  const control = controlPlane(base, fetch)
+  const machineNow = options.machineNow ?? Date.now
+  let clock: { frozenAt: number } | { offsetMs: number } = { offsetMs: 0 }
+  const setClock = (answer: unknown): void => {
+    const now = Number(pick(answer, 'now'))
+    clock = pick(answer, 'frozen') === true || options.fetch ? { frozenAt: now } : { offsetMs: now - machineNow() }
+  }
+
+  return {
+    name: 'mock', fetch, baseUrls: { gateway: base, hpr: base },
+    clientId: options.clientId ?? 'SBX_000001', clientSecret: options.clientSecret ?? 'rehearsal-secret-000001',
+    human: options.human ?? simulated(control, fetch), probes: options.probes ?? true, passesMax: 1,
+    now: () => ('frozenAt' in clock ? clock.frozenAt : machineNow() + clock.offsetMs),
+    async advance(ms) {
+      setClock(await control.post('/clock', { advanceMs: ms }))
+    },
+    async faults() {
+      const answer = await control.get('/faults')
+      return { planted: pickList(answer, 'planted').length, met: Number(pick(answer, 'met') ?? 0) }
+    },
+    async open() {
+      try {
+        setClock(await control.get('/clock'))
+      } catch (error) {
+        throw new CannotStart(`No mock with a control plane at ${base}: ${wordsOf(error)}`)
+      }
+    },
+  }
+}
+
+export interface SandboxTargetOptions {
+  human?: Human
+  probes?: boolean
+  fetch?: Fetch
+  machineNow?: () => number
+}
+
+export const SANDBOX_HOSTS = { gateway: 'https://dev.abdm.gov.in', hpr: 'https://apihspsbx.abdm.gov.in' } as const
+
+/**
+ * The real sandbox, or whatever stands at the addresses given: ABDM_GATEWAY_URL and ABDM_HPR_URL (the hosts, without
+ * `/v4/int`), ABDM_CLIENT_ID and ABDM_CLIENT_SECRET. A private CA goes into NODE_EXTRA_CA_CERTS, which Node reads itself.
+ * Has no control plane: nothing is probed, no clock moved, and a person does what a person has to.
+ */
+export function sandboxTarget(env: Record<string, string | undefined>, options: SandboxTargetOptions = {}): Target {
+  const missing = ['ABDM_CLIENT_ID', 'ABDM_CLIENT_SECRET'].filter((name) => !env[name])
+  if (missing.length > 0) throw new CannotStart(`The sandbox target needs credentials: set ${missing.join(' and ')}`)
+  const address = (name: string, standard: string): string => {
+    const given = env[name] || standard
+    if (!URL.canParse(given)) throw new CannotStart(`${name} is no URL: ${given}`)
+    return given.replace(/\/$/, '').replace(/\/v4\/int$/, '')
+  }
+  return {
+    name: 'sandbox', fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    baseUrls: { gateway: address('ABDM_GATEWAY_URL', SANDBOX_HOSTS.gateway), hpr: address('ABDM_HPR_URL', SANDBOX_HOSTS.hpr) },
+    clientId: env['ABDM_CLIENT_ID']!, clientSecret: env['ABDM_CLIENT_SECRET']!,
+    human: options.human ?? nobody, probes: options.probes ?? false, passesMax: 3,
+    now: options.machineNow ?? Date.now, open: async () => undefined,
+  }
+}

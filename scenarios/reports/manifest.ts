@@ -1,0 +1,53 @@
+import type { CaseVerdict } from '../record.ts'
+import type { RedactedRun } from './redacted.ts'
+
+/**
+ * The manifest in the shape of NHA's own test skill, with what a rehearsal must say besides: where it ran, and which human
+ * steps the mock played. For M4 the registry's identifiers take the place of request ids as evidence.
+ * Source: nha-in/docs: plugins/abdm-integrators-assistant/skills/abdm-m4/references/test.md
+ */
+export function toManifest({ run }: RedactedRun): Record<string, unknown> {
+  return {
+    skill: 'hiecm-m4-test',
+    set: run.set,
+    registries: [run.registry],
+    entity: run.profile.entity,
+    run_started: new Date(run.startedAt).toISOString(),
+    run_finished: new Date(run.finishedAt).toISOString(),
+    client_id: run.clientId,
+    origin: run.origin,
+    evidence: run.evidence,
+    tool: `${run.tool} ${run.toolVersion}`,
+    target: run.target,
+    profile: run.profile,
+    summary: { counts: run.counts, mandatory_not_passed: run.mandatoryNotPassed, fix_first: run.fixFirst ?? null },
+    unmet_expectations: run.unmetExpectations,
+    cases: run.cases.map((verdict) => toEntry(verdict, run.origin)),
+  }
+}
+
+function toEntry(verdict: CaseVerdict, origin: string): Record<string, unknown> {
+  const { row, outcome, reason, mandatory, traffic, checks, unexercised, simulated, attestation, identifiers, requestIds, passes, expected } = verdict
+  return {
+    id: row.id || row.key,
+    key: row.key,
+    title: row.title,
+    function: row.function,
+    marking: row.marking,
+    mandatory,
+    outcome,
+    reason,
+    evidence: [...(identifiers.length > 0 || requestIds.length > 0 ? [origin] : []), ...(attestation ? ['screen'] : [])],
+    identifiers,
+    request_ids: requestIds,
+    observed: checks.map(({ sentence, kind, outcome: held, wanted, saw, requestId }) => ({ check: sentence, kind, outcome: held, wanted, saw, request_id: requestId })),
+    traffic_half: traffic,
+    screen_half: row.kind === 'ui' ? row.screen : [],
+    not_exercised: unexercised,
+    simulated,
+    passes,
+    ...(attestation && { attestation, attachment: attestation.attachment }),
+    ...(expected && { expected_failure: expected.reason }),
+    sources: row.sources,
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { createSandbox } from '../../../mocks/sandbox.ts'
+import { mockTarget } from '../../../scenarios/kit/targets.ts'
+import type { Run } from '../../../scenarios/record.ts'
+import { run } from '../../../scenarios/runner.ts'
+import { choose } from '../../../scenarios/sets.ts'
+import { defects } from './table.ts'
+import type { Wrap } from './wrap.ts'
+
+const sound: Wrap = (fetch) => fetch
+
+function rehearse(wrap: Wrap, cases: string[] = []): Promise<Run> {
+  const { set, rows } = choose({ set: 'M4', registry: 'hpr', cases })
+  return run({ set, rows, target: mockTarget({ fetch: wrap(createSandbox().fetch) }), toolVersion: 'test' })
+}
+
+const honest = rehearse(sound)
+
+describe('a sound registry', () => {
+  test('fails no case, and every guard but the facility registry\'s was put to the test', async () => {
+    const { cases } = await honest
+    expect(cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error').map(({ row, reason }) => `${row.key}: ${reason}`)).toEqual([])
+    expect(cases.flatMap(({ row, unexercised }) => unexercised.map((sentence) => `${row.key}: ${sentence}`))).toEqual(['M4:HPR-076: the facility declared is one that facility/search gave'])
+  })
+})
+
+describe('a planted defect', () => {
+  test('there are enough of them, of cases of every kind', () => {
+    expect(defects.length).toBeGreaterThanOrEqual(25)
+    expect(new Set(defects.map(({ defect }) => defect)).size).toBe(defects.length)
+  })
+
+  test.each(defects)('$defect: caught by $caughtBy', async ({ wrap, caughtBy, check }) => {
+    const { cases: [verdict] } = await rehearse(wrap, [caughtBy])
+    const broken = verdict!.checks.filter(({ outcome, kind }) => outcome === 'differs' || (outcome === 'not-seen' && kind !== 'guard'))
+    expect({ outcome: verdict!.outcome, broken: broken.map(({ sentence }) => sentence) }).toEqual({ outcome: 'failed', broken: expect.arrayContaining([check]) })
+    const before = (await honest).cases.find(({ row }) => row.key === verdict!.row.key)!
+    expect(before.outcome).toBe(before.row.kind === 'api' ? 'passed' : 'needs-human')
+  })
+})
