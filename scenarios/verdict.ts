@@ -39,7 +39,9 @@ function settled(row: CaseRow, { findings }: Pass, traffic: Decision['traffic'],
   const unseen = findings.checks.find(({ kind, outcome }) => kind === 'human' && outcome === 'not-seen')
   if (row.kind === 'api') {
     if (unseen) return { outcome: 'needs-human', traffic, reason: `Nobody was there for: ${unseen.sentence}` }
-    return traffic === 'held' ? { outcome: 'passed', traffic, reason: 'Success and refusal were both seen' } : { outcome: 'error', traffic, reason: 'The case has no check that could hold' }
+    if (traffic !== 'held') return { outcome: 'error', traffic, reason: 'The case has no check that could hold' }
+    const open = unexercised(findings.checks).length
+    return { outcome: 'passed', traffic, reason: open === 0 ? 'All that was to be seen was seen, refusals included' : `What was to be seen was seen; refusals not put to the test: ${open}` }
   }
   if (attestation) return { outcome: 'passed', traffic, reason: `Attested by ${attestation.by}, ${attestation.at}${traffic === 'held' ? '; the traffic half holds' : ''}` }
   const half = traffic === 'held' ? 'The traffic half holds; the screen half' : 'The screen'

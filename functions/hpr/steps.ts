@@ -1,18 +1,18 @@
-import type { Context, Outcome, Refusal, Reply } from '../kernel/outcome.ts'
+import type { Outcome, Refusal, Reply } from '../kernel/outcome.ts'
 import { isRefusal } from '../kernel/outcome.ts'
 import type { Doc } from '../kernel/records.ts'
 import type { Call } from '../kernel/room.ts'
 import type { Staged, Transaction } from '../kernel/transactions.ts'
 import { advanceTransaction, findTransaction, openTransaction } from '../kernel/transactions.ts'
 import type { Unit } from '../kernel/unit.ts'
+import { newTxnId } from './txn-id.ts'
+
+export { newTxnId }
 
 /** How long a transaction waits for its next step. Inferred: HIS-2045 is published for one that waited too long, the length is not. */
 export const TRANSACTION_MS = 30 * 60_000
 
 export type TxnCode = 'HIS-1117' | 'HIS-1026' | 'HIS-2045'
-
-/** The id a transaction opened by this request gets: the same wherever it is asked for. */
-export const newTxnId = (context: Context): string => context.draw.uuid('txnId')
 
 /** Opens a transaction in the state of the outcome, unless it is a refusal. */
 export function begin<State extends Staged, Body>(unit: Unit, call: Call<unknown>, flow: string, { state, reply, effects }: Outcome<State | undefined, Body>): Reply<Body> {

@@ -69,6 +69,11 @@ export const variants: readonly Variant[] = [
     source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml',
   },
   {
+    name: 'hpr.courses-by-get', choices: ['off', 'on'], standard: 'off',
+    about: 'masters/courses is a POST with a filter (specification), or a GET (prose); off answers a GET with 405.',
+    source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml against NHA\'s prose on the masters',
+  },
+  {
     name: 'hpr.college-state-name', choices: ['by-lgd-code', 'by-lookup-id'], standard: 'by-lgd-code',
     about: 'stateName of a college: NHA\'s example and an integrator\'s record look the state\'s lookup id up as an LGD code (27, Punjab, reads Maharashtra); or the state\'s own name.',
     source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml, example of masters/colleges/{id}; integrators\' recorded answers',

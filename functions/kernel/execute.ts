@@ -43,9 +43,11 @@ export function mountRoom(room: Room): RoomApp {
   const defaults = variantDefaults(room)
 
   return async (request, world, path) => {
-    const page = await room.page?.(request, world, path)
-    if (page) return page
     const seen: Seen = { clientId: '', body: '' }
+    const page = await room.page?.(request, world, path)
+    // Neither the form nor the page is kept: they hold a person's number and OTP.
+    if (page) note(room, request, world, seen, page.status, [...page.headers], '')
+    if (page) return page
     const [pathname = ''] = path.split('?', 1)
     const [[match], stash] = router.match(request.method, pathname)
     const wire = match
@@ -77,6 +79,10 @@ async function execute(room: Room, defaults: Record<string, string>, { operation
   const fault = world.settings.faults.length > 0 ? await takeFault(world, operation.id) : undefined
   if (fault) {
     seen.fault = fault.id
+    if (fault.kind === 'drop') {
+      note(room, request, world, seen, 0, [], '')
+      throw new ConnectionDropped(fault.id)
+    }
     const faulted = await answerFault(room, fault, world, operation, seen)
     if (faulted) return faulted
   }
@@ -198,7 +204,6 @@ export function toResponse({ status, body, contentType, headers }: Wire): Respon
 
 /** A fault's own answer; undefined when the call goes on (after a delay). */
 async function answerFault(room: Room, fault: Fault, world: World, operation: Operation, seen: Seen): Promise<Wire | undefined> {
-  if (fault.kind === 'drop') throw new ConnectionDropped(fault.id)
   if (fault.kind === 'delay') {
     await world.site.sleep(fault.delayMs ?? 0)
     return undefined
@@ -213,11 +218,15 @@ function recorded(room: Room, request: Request, wire: Wire, world: World, seen: 
   const headers: Record<string, string> = { ...wire.headers }
   if (body !== undefined) headers['content-type'] = wire.contentType ?? (typeof wire.body === 'string' ? 'text/plain' : 'application/json')
   if (seen.fault) headers['x-rehearsal-fault'] = seen.fault
+  note(room, request, world, seen, wire.status, Object.entries(headers), body ?? '')
+  return world.site.respond?.(body, wire.status, headers) ?? new Response(body ?? null, { status: wire.status, headers })
+}
+
+function note(room: Room, request: Request, world: World, seen: Seen, status: number, responseHeaders: [string, string][], responseBody: string): void {
   const exchange: Exchange = {
     id: world.nonce, at: world.now, world: world.name, surface: room.surface, operation: seen.operation?.id ?? '', clientId: seen.clientId,
     method: request.method, url: request.url, requestHeaders: [...request.headers], requestBody: seen.body,
-    status: wire.status, responseHeaders: Object.entries(headers), responseBody: body ?? '', refusal: seen.refusal, fault: seen.fault,
+    status, responseHeaders, responseBody, refusal: seen.refusal, fault: seen.fault,
   }
   world.site.journal.record(exchange)
-  return world.site.respond?.(body, wire.status, headers) ?? new Response(body ?? null, { status: wire.status, headers })
 }

@@ -1,3 +1,5 @@
+import type { Draw } from './draw.ts'
+
 /** What a transition decides, as values: nothing here is done yet. */
 export interface Refusal<Code extends string = string> {
   refusal: Code
@@ -54,7 +56,7 @@ export interface Outcome<State, Body = unknown, Code extends string = string> {
 export interface Context {
   /** Epoch ms on the world's clock. */
   now: number
-  draw: import('./draw.ts').Draw
+  draw: Draw
   /** The standing choice of a named variant. */
   variant(name: string): string
   /** A six digit OTP: random, or the one the world was told to use always. */

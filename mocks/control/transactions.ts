@@ -39,7 +39,7 @@ export const transactionLevers = (rooms: readonly Room[]) => [
     answer: z.object({ transactions: z.array(shownTransaction) }),
     async pull(unit, { query }) {
       const docs = await unit.listIndex(transactions, 'all')
-      return { answer: { transactions: docs.slice(-Number(query['limit'] ?? 50)).reverse().map((doc) => showTransaction(rooms, doc, unit.now)) } }
+      return { answer: { transactions: docs.slice(-Number(query['limit'] ?? 50)).toReversed().map((doc) => showTransaction(rooms, doc, unit.now)) } }
     },
   }),
   lever({

@@ -78,41 +78,22 @@ export function stage(needs: StageNeeds): Staged {
 
   function kit(name: string): { kit: Kit; scope: Set<string> } {
     const scope = new Set([name])
-    const ask = async (step: string, question: Question): Promise<Answer | undefined> => {
+    const ask: Ask = async (step, question) => {
       const answer = await target.human.answer(question)
       recorder.human.push(stepOf(step, name, target, answer, needs.machineNow()))
       return answer
     }
-    const made: Kit = {
-      call: callIn(name), profile: needs.profile, probes: target.probes, now: () => target.now(), advance: target.advance && ((ms) => target.advance!(ms)),
-      async person(wanted) {
-        const answer = await ask('person', { ask: 'person', needs: wanted })
-        if (!answer?.person) throw new NeedsHuman(`a test person (${wanted.profession}, ${wanted.standing})`)
-        return answer.person
-      },
-      async page(attempt, at) {
-        const answer = await ask(`hosted-page:${attempt}`, { ask: 'hosted-page', attempt, ...at })
-        if (!answer && attempt === 'finish') throw new NeedsHuman('finishing the hosted Aadhaar page')
-      },
-      async otp(purpose, at) {
-        const answer = await ask(`otp:${purpose}`, { ask: 'otp', purpose, ...at })
-        if (!answer?.otp) throw new NeedsHuman(`the OTP (${purpose})`)
-        return answer.otp
-      },
-      async confirm(step, what, at = {}) {
-        await ask(`confirm:${step}`, { ask: 'confirm', what, ...at })
-      },
-      async journey(journey) {
-        const known = driven.get(journey.name) ?? start(journey)
-        scope.add(journey.name)
-        try {
-          return (await known.result) as never
-        } finally {
-          for (const part of known.scope) scope.add(part)
-        }
-      },
+    async function journey<T>(wanted: Journey<T>): Promise<T> {
+      const known = driven.get(wanted.name) ?? start(wanted)
+      scope.add(wanted.name)
+      try {
+        return (await known.result) as T
+      } finally {
+        for (const part of known.scope) scope.add(part)
+      }
     }
-    return { kit: made, scope }
+    const clock = { now: () => target.now(), advance: target.advance && ((ms: number) => target.advance!(ms)) }
+    return { kit: { call: callIn(name), profile: needs.profile, probes: target.probes, ...clock, ...peopleBy(ask), journey }, scope }
   }
 
   function start(journey: Journey<unknown>): { result: Promise<unknown>; scope: Set<string> } {
@@ -143,6 +124,31 @@ export function stage(needs: StageNeeds): Staged {
     async preflight() {
       await tokens.clientToken()
       await tokens.certificate()
+    },
+  }
+}
+
+type Ask = (step: string, question: Question) => Promise<Answer | undefined>
+
+/** What a kit asks of people; where nobody answers and the way ends there, `NeedsHuman`. */
+function peopleBy(ask: Ask): Pick<Kit, 'person' | 'page' | 'otp' | 'confirm'> {
+  return {
+    async person(needs) {
+      const answer = await ask('person', { ask: 'person', needs })
+      if (!answer?.person) throw new NeedsHuman(`a test person (${needs.profession}, ${needs.standing})`)
+      return answer.person
+    },
+    async page(attempt, at) {
+      const answer = await ask(`hosted-page:${attempt}`, { ask: 'hosted-page', attempt, ...at })
+      if (!answer && attempt === 'finish') throw new NeedsHuman('finishing the hosted Aadhaar page')
+    },
+    async otp(purpose, at) {
+      const answer = await ask(`otp:${purpose}`, { ask: 'otp', purpose, ...at })
+      if (!answer?.otp) throw new NeedsHuman(`the OTP (${purpose})`)
+      return answer.otp
+    },
+    async confirm(step, what, at = {}) {
+      await ask(`confirm:${step}`, { ask: 'confirm', what, ...at })
     },
   }
 }

@@ -4,7 +4,7 @@ import { categoryNames, verificationStatusOf } from '../../functions/hpr/account
 import { keepBlob } from '../../functions/kernel/blobs.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
 import type { Caller } from '../support/hpr.ts'
-import { NOW, anAccount, hprCaller } from '../support/hpr.ts'
+import { NOW, anAccount, hprCaller, testKeys } from '../support/hpr.ts'
 
 const INFORMATION = '/v4/int/v1/account/information'
 const account = anAccount()
@@ -14,7 +14,7 @@ let token: string
 
 beforeEach(async () => {
   now = NOW
-  hpr = hprCaller(createSandbox({ checkAnswers: true, now: () => now }))
+  hpr = hprCaller(createSandbox({ checkAnswers: true, keys: testKeys(), now: () => now }))
   await hpr.addAccount(account)
   token = await hpr.tokenOf(account)
 })
@@ -83,7 +83,7 @@ describe('user-details', () => {
   test('an HPID of nobody is refused, by a bare 404 where the variant says so', async () => {
     expect(await hpr.get(path('nobody'))).toMatchObject({ status: 422, code: 'HIS-1008', field: 'hprId' })
     expect(await hpr.get(path('x'.repeat(201)))).toMatchObject({ status: 422, code: 'HIS-1003', field: 'hprId' })
-    const other = hprCaller(createSandbox({ checkAnswers: true, variants: { 'hpr.search-not-found': '404' } }))
+    const other = hprCaller(createSandbox({ checkAnswers: true, keys: testKeys(), variants: { 'hpr.search-not-found': '404' } }))
     expect(await other.get(path('nobody'))).toMatchObject({ status: 404, body: 'Not Found' })
   })
 

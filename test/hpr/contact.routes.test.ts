@@ -3,7 +3,7 @@ import { findContacts } from '../../functions/hpr/contact/contacts.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { STANDARD_CLIENT, createSandbox } from '../../mocks/sandbox.ts'
 import type { Caller } from '../support/hpr.ts'
-import { NOW, anAccount, anotherThan, hprCaller } from '../support/hpr.ts'
+import { NOW, anAccount, anotherThan, hprCaller, testKeys } from '../support/hpr.ts'
 
 const DOCTORS = '/v4/int/apis/v1/doctors'
 const MOBILE = '6992223334'
@@ -17,7 +17,7 @@ let token: string
 
 beforeEach(async () => {
   now = NOW
-  sandbox = createSandbox({ checkAnswers: true, now: () => now, clients: [STANDARD_CLIENT, OTHER_CLIENT] })
+  sandbox = createSandbox({ checkAnswers: true, keys: testKeys(), now: () => now, clients: [STANDARD_CLIENT, OTHER_CLIENT] })
   hpr = hprCaller(sandbox)
   await hpr.addAccount(account)
   token = await hpr.tokenOf(account, 'login', 86_400)

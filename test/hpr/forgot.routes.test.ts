@@ -4,7 +4,7 @@ import { openTransaction } from '../../functions/kernel/transactions.ts'
 import type { SandboxOptions } from '../../mocks/sandbox.ts'
 import { STANDARD_CLIENT, createSandbox } from '../../mocks/sandbox.ts'
 import type { Caller } from '../support/hpr.ts'
-import { AADHAAR, NOW, anAccount, anotherThan, hprCaller } from '../support/hpr.ts'
+import { AADHAAR, NOW, anAccount, anotherThan, hprCaller, testKeys } from '../support/hpr.ts'
 
 const FORGOT = '/v4/int/v1/forgot/hprId'
 const account = anAccount()
@@ -14,7 +14,7 @@ let hpr: Caller
 
 async function start(options: SandboxOptions = {}): Promise<void> {
   now = NOW
-  hpr = hprCaller(createSandbox({ checkAnswers: true, now: () => now, ...options }))
+  hpr = hprCaller(createSandbox({ checkAnswers: true, keys: testKeys(), now: () => now, ...options }))
   await hpr.addAccount(account)
 }
 beforeEach(() => start())

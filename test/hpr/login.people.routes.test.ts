@@ -5,14 +5,14 @@ import type { Person, SeededHpr } from '../../functions/people/people.ts'
 import { portraitOf } from '../../functions/people/portrait.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
 import type { Caller } from '../support/hpr.ts'
-import { hprCaller } from '../support/hpr.ts'
+import { hprCaller, testKeys } from '../support/hpr.ts'
 
 const AUTH = '/v4/int/api/v1/auth'
 let hpr: Caller
 let person: Person & { hpr: SeededHpr }
 
 beforeEach(async () => {
-  hpr = hprCaller(createSandbox({ checkAnswers: true }))
+  hpr = hprCaller(createSandbox({ checkAnswers: true, keys: testKeys() }))
   person = await hpr.inUnit(async (unit) => peopleOf(unit.world).find((each) => each.hpr?.councilVerified === true && each.hpr.workVerified, { limit: 1 })[0] as Person & { hpr: SeededHpr })
 })
 

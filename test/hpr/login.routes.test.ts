@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
 import type { Caller } from '../support/hpr.ts'
-import { NOW, PASSWORD, anAccount, anotherThan, hprCaller } from '../support/hpr.ts'
+import { NOW, PASSWORD, anAccount, anotherThan, hprCaller, testKeys } from '../support/hpr.ts'
 
 const AUTH = '/v4/int/api/v1/auth'
 const SEND = '/v4/int/api/v2/auth/loginViaMobileSendOTP'
@@ -14,7 +14,7 @@ let hpr: Caller
 
 beforeEach(async () => {
   now = NOW
-  sandbox = createSandbox({ checkAnswers: true, now: () => now })
+  sandbox = createSandbox({ checkAnswers: true, keys: testKeys(), now: () => now })
   hpr = hprCaller(sandbox)
   await hpr.addAccount(account)
 })
@@ -60,7 +60,7 @@ describe('password', () => {
   })
 
   test('the token lives three days where the variant says so', async () => {
-    const other = createSandbox({ checkAnswers: true, now: () => now, variants: { 'hpr.login-token-seconds': '259200' } })
+    const other = createSandbox({ checkAnswers: true, keys: testKeys(), now: () => now, variants: { 'hpr.login-token-seconds': '259200' } })
     const caller = hprCaller(other)
     await caller.addAccount(account)
     const { body } = await caller.post(`${AUTH}/authPassword`, { hprId: account.username, password: PASSWORD })
@@ -107,7 +107,7 @@ describe('Aadhaar OTP', () => {
 
   test('another client does not find the transaction', async () => {
     const other = { clientId: 'SBX_000002', clientSecret: 'second' }
-    sandbox = createSandbox({ checkAnswers: true, now: () => now, clients: [other, { clientId: 'SBX_000001', clientSecret: 'rehearsal-secret-000001' }] })
+    sandbox = createSandbox({ checkAnswers: true, keys: testKeys(), now: () => now, clients: [other, { clientId: 'SBX_000001', clientSecret: 'rehearsal-secret-000001' }] })
     hpr = hprCaller(sandbox)
     await hpr.addAccount(account)
     const txnId = await init()

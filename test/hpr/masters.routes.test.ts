@@ -65,8 +65,12 @@ describe('refused', () => {
     expect(await ask(`${MASTERS}/courses`, { body: '{"hprType":"surgeon"}' })).toEqual(refused('HIS-1003', 'Invalid pattern found.', 'hprType'))
   })
 
-  test('courses by GET, as the prose has it', async () => {
-    expect((await ask(`${MASTERS}/courses`)).status).toBe(405)
+  test('courses by GET, as the prose has it, unless the variant serves it', async () => {
+    expect(await ask(`${MASTERS}/courses`)).toEqual({ status: 405, body: { code: '405', type: 'Status report', message: 'Method Not Allowed', description: 'The HTTP method is not allowed for this resource.' } })
+    const byGet = createSandbox({ checkAnswers: true, variants: { 'hpr.courses-by-get': 'on' } })
+    const authorization = `Bearer ${await accessToken(byGet)}`
+    expect(await ask(`${MASTERS}/courses`, { on: byGet, authorization, body: '{}' })).toEqual(await ask(`${MASTERS}/courses`, { on: byGet, authorization }))
+    expect(names(await good(`${MASTERS}/courses?hprType=nurse`, { on: byGet, authorization })).length).toBe(names(await courses({})).length)
   })
 
   test('one object that the masters do not hold: 404 and a string', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createSandbox } from '../../mocks/sandbox.ts'
 import type { Caller } from '../support/hpr.ts'
-import { NOW, PASSWORD, anAccount, anotherThan, hprCaller } from '../support/hpr.ts'
+import { NOW, PASSWORD, anAccount, anotherThan, hprCaller, testKeys } from '../support/hpr.ts'
 
 const BASE = '/v4/int/password'
 const INFORMATION = '/v4/int/v1/account/information'
@@ -12,7 +12,7 @@ let hpr: Caller
 
 beforeEach(async () => {
   now = NOW
-  hpr = hprCaller(createSandbox({ checkAnswers: true, now: () => now }))
+  hpr = hprCaller(createSandbox({ checkAnswers: true, keys: testKeys(), now: () => now }))
   await hpr.addAccount(account)
 })
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createSandbox } from '../../mocks/sandbox.ts'
 import type { Caller } from '../support/hpr.ts'
-import { anAccount, hprCaller } from '../support/hpr.ts'
+import { anAccount, hprCaller, testKeys } from '../support/hpr.ts'
 
 const SEARCH = '/v4/int/v1/search'
 const account = anAccount()
@@ -9,7 +9,7 @@ const names = [account.hprIdNumber, '71266557772713', account.username, 'Meera.K
 let hpr: Caller
 
 beforeEach(async () => {
-  hpr = hprCaller(createSandbox({ checkAnswers: true }))
+  hpr = hprCaller(createSandbox({ checkAnswers: true, keys: testKeys() }))
   await hpr.addAccount(account)
 })
 
@@ -24,7 +24,7 @@ test.each(['nobody', '71-0000-0000-0000', 'nobody@hpr.abdm', '%', 'a b', '..%2f.
 })
 
 test('not found is a bare 404 by its variant', async () => {
-  const other = hprCaller(createSandbox({ checkAnswers: true, variants: { 'hpr.search-not-found': '404' } }))
+  const other = hprCaller(createSandbox({ checkAnswers: true, keys: testKeys(), variants: { 'hpr.search-not-found': '404' } }))
   expect(await other.get(`${SEARCH}/searchByHprId/nobody`)).toMatchObject({ status: 404, body: 'Not Found' })
   expect(await other.get(`${SEARCH}/existsByHprId/nobody`)).toMatchObject({ status: 200, body: false })
 })

@@ -29,3 +29,9 @@ test('no Aadhaar number, mobile or OTP comes through, whatever surrounds it', ()
     expect(JSON.parse(out)).toMatchObject({ otp: '[redacted]' })
   }))
 })
+
+test('a file in base64 gives way to its length, however long it is', () => {
+  expect(redactText(`data ${'QUJD'.repeat(2_500_000)} end`)).toBe('data [10000000 characters] end')
+  expect(redactText('A'.repeat(200))).toBe('[200 characters]')
+  expect(redactText(`x${'A'.repeat(150)} y`)).toBe(`x${'A'.repeat(150)} y`)
+})

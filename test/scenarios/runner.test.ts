@@ -139,3 +139,8 @@ test.each(['nurse', 'pharmacist'] as const)('a %s goes the same way', async (pro
   expect(cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error').map(({ row, reason }) => `${row.key} ${reason}`)).toEqual([])
   expect(counts.passed).toBe(7)
 })
+
+test.each(['seed-4', 'seed-7'])('a person of a district without sub-districts finds another for his letters (%s)', async (seed) => {
+  const { cases } = await rehearse(['HPR-043', 'HPR-044'], {}, createSandbox({ seed }).fetch)
+  expect(cases.map(({ outcome, traffic }) => [outcome, traffic])).toEqual([['needs-human', 'held'], ['needs-human', 'held']])
+})

@@ -74,7 +74,7 @@ describe('a verdict', () => {
 
   test('is passed when all holds, guards nobody put to the test aside', () => {
     const checks = [check('success', 'held'), check('guard', 'not-seen')]
-    expect(decide(api, pass(checks))).toEqual({ outcome: 'passed', traffic: 'held', reason: 'Success and refusal were both seen' })
+    expect(decide(api, pass(checks))).toEqual({ outcome: 'passed', traffic: 'held', reason: 'What was to be seen was seen; refusals not put to the test: 1' })
     expect(unexercised(checks)).toEqual(['a guard'])
   })
 

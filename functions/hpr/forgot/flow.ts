@@ -6,7 +6,7 @@ import { otpMessage } from '../messages.ts'
 import type { Otp } from '../otp.ts'
 import { issueOtp, verifyOtp } from '../otp.ts'
 import type { HisCode } from '../refusals.ts'
-import { newTxnId } from '../steps.ts'
+import { newTxnId } from '../txn-id.ts'
 
 export const FORGOT = 'hpr.forgot'
 

@@ -8,7 +8,7 @@ import type { Otp } from '../otp.ts'
 import { issueOtp, verifyOtp } from '../otp.ts'
 import type { HisCode } from '../refusals.ts'
 import { servable } from '../servable.ts'
-import { newTxnId } from '../steps.ts'
+import { newTxnId } from '../txn-id.ts'
 
 /** How long HIS-1039 lasts. Inferred: no duration is published. */
 export const PASSWORD_LOCK_MS = 30 * 60_000

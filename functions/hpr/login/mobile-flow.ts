@@ -9,7 +9,7 @@ import type { Otp } from '../otp.ts'
 import { issueOtp, resendOtp, verifyOtp } from '../otp.ts'
 import type { HisCode } from '../refusals.ts'
 import { servable } from '../servable.ts'
-import { newTxnId } from '../steps.ts'
+import { newTxnId } from '../txn-id.ts'
 import type { loginByMobile } from './operations.ts'
 
 export const MOBILE_LOGIN = 'hpr.mobile-login'

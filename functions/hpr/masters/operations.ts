@@ -195,8 +195,16 @@ export const listAffiliatedBoardsOfState = operation({
 
 export const listCourses = operation({
   ...standard, id: 'hpr.masters.listCourses', method: 'POST', path: '/v4/int/apis/v1/masters/courses', refusals: ['HIS-400', 'HIS-1003', 'HIS-1004'], source: RECORDED,
-  summary: 'Courses that fit a filter (NHA\'s prose calls it a GET)', request: course.partial(), answer: z.array(course),
+  summary: 'Courses that fit a filter', request: course.partial(), answer: z.array(course),
   inferred: ['systemOfMedicine is the name as the master has it; qualificationCount 0 asks for first qualifications, more than 0 for further ones too.', 'The other fields of the filter do not filter.', 'Every id but the eleven that the documents, samples and records name.'],
+})
+
+/** The prose's form of the same master. Served only where the variant says so: the specification has the POST alone. */
+export const listAllCourses = operation({
+  ...standard, id: 'hpr.masters.listAllCourses', path: '/v4/int/apis/v1/masters/courses',
+  summary: 'Every course, without a filter; served only with the variant hpr.courses-by-get on', answer: z.array(course),
+  variants: ['hpr.courses-by-get'], evidence: 'prose', standing: 'prose-only', source: `NHA's prose on the masters, against ${SWAGGER}`,
+  inferred: ['No filter is heeded: the prose names none. 405 while the variant is off, but only for a call that a token lets in: without one it is the 401 of any operation.'],
 })
 
 /** Named in NHA's documents without a path (17th master); the path and the shape are one client's. */

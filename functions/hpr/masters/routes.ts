@@ -1,5 +1,5 @@
 import type { Refusal, Reply } from '../../kernel/outcome.ts'
-import type { Route } from '../../kernel/room.ts'
+import type { Problem, Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { StateNameBy } from './answers.ts'
@@ -14,6 +14,11 @@ const orNotFound = <Body>(answer: Body | undefined): Reply<Body> => (answer === 
 function offPattern(unit: Unit, id: string): Refusal | undefined {
   if (unit.context.variant('hpr.state-id-pattern') === 'any' || /^\d{2}$/.test(id)) return undefined
   return { refusal: 'HIS-1003', field: 'id', rule: 'The published pattern is two digits (variant hpr.state-id-pattern)' }
+}
+
+function unlessByGet(unit: Unit): Problem | undefined {
+  if (unit.context.variant('hpr.courses-by-get') === 'on') return undefined
+  return { problem: 'wrong-method', rule: 'The specification has courses as a POST; the variant hpr.courses-by-get serves the GET of the prose' }
 }
 
 export const mastersRoutes: Route[] = [
@@ -41,5 +46,6 @@ export const mastersRoutes: Route[] = [
   route(operations.listAffiliatedBoardsOfState, async (_unit, { params }) => ({ answer: answers.boardsIn(params['id']!) })),
   route(operations.getAffiliatedBoard, async (_unit, { params }) => orNotFound(answers.oneBoard(params['id']!))),
   route(operations.listCourses, async (_unit, { body }) => ({ answer: answers.coursesThatFit(body) })),
+  route(operations.listAllCourses, async (unit) => unlessByGet(unit) ?? { answer: answers.coursesThatFit({}) }),
   route(operations.listMinistries, async () => ({ answer: answers.allMinistries() })),
 ]

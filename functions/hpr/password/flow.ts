@@ -8,7 +8,7 @@ import type { Otp } from '../otp.ts'
 import { issueOtp, verifyOtp } from '../otp.ts'
 import type { HisCode } from '../refusals.ts'
 import { servable } from '../servable.ts'
-import { newTxnId } from '../steps.ts'
+import { newTxnId } from '../txn-id.ts'
 import { passwordFault } from './rule.ts'
 
 export const RECOVERY = 'hpr.recovery'

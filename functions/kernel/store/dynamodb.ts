@@ -51,7 +51,7 @@ export function openDynamoStore({ client, table, now }: DynamoOptions): Store {
       for await (const row of scanRows(client, table, partitionPrefix)) yield toItem(row)
     },
     async drop(partitionPrefix) {
-      let batch: Row[] = []
+      const batch: Row[] = []
       for await (const { pk, sk } of scanRows(client, table, partitionPrefix, 'pk, sk')) {
         batch.push({ pk: pk!, sk: sk! })
         if (batch.length === BATCH_WRITE_MAX) await deleteAll(client, table, batch.splice(0))

@@ -12,6 +12,12 @@ const STATUS: Record<Work, string> = { private: '0', government: '1', both: '2',
 /** NHA's sample facility. */
 const FACILITY_ID = 'IN2710000059'
 
+/** A declaration that declares nothing: what the sample of private practice sends. */
+export const NO_FACILITY = {
+  facilityId: '', facilityName: '', facilityAddress: '', facilityPincode: '', state: '', district: '', facilityType: '', facilityDepartment: '', facilityDesignation: '',
+  ministry: { ministry: '' },
+}
+
 /** The `practitioner` of register and update, every listed key in it, as NHA's document of June 2026 asks (p. 32-37). */
 export function practitionerOf(holder: Holder, choices: Choices, form: Form, work: Work) {
   const { person, kyc } = holder
@@ -69,10 +75,8 @@ function registration({ person: { enrolment } }: Holder, { country, course, coll
 
 function workDetails(form: Form, work: Work) {
   const idle = form === 'idle' || work === 'not-working'
-  const facility = { facilityId: FACILITY_ID, facilityName: '', facilityAddress: '', facilityPincode: '', state: '', district: '', facilityType: '', facilityDepartment: 'Surgery', facilityDesignation: 'MD', ministry: { ministry: '' } }
-  const none = { facilityId: '', facilityName: '', facilityAddress: '', facilityPincode: '', state: '', district: '', facilityType: '', facilityDepartment: '', facilityDesignation: '', ministry: { ministry: '' } }
   return {
     currentlyWorking: idle ? '0' : '1', purposeOfWork: 'Practice', chooseWorkStatus: STATUS[work], reasonForNotWorking: idle ? 'Retired' : '',
-    certificateAttachment: isPublic(work) ? PDF : '', facilityDeclarationData: isPublic(work) ? facility : none,
+    certificateAttachment: isPublic(work) ? PDF : '', facilityDeclarationData: isPublic(work) ? { ...NO_FACILITY, facilityId: FACILITY_ID, facilityDepartment: 'Surgery', facilityDesignation: 'MD' } : NO_FACILITY,
   }
 }

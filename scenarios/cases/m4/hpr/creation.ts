@@ -1,4 +1,7 @@
-import { checkHpIdAccountExist, createHpId, demographicAuthViaMobile, generateLink, generateMobileOtp, isAuthenticated, suggestHpId, verifyMobileOtp, verifyOtp } from '../../../../functions/hpr/registration/operations.ts'
+import {
+  checkHpIdAccountExist, createHpId, demographicAuthViaMobile, generateLink, generateMobileOtp,
+  isAuthenticated, suggestHpId, verifyMobileOtp, verifyOtp,
+} from '../../../../functions/hpr/registration/operations.ts'
 import { isGood } from '../../../kit/exchange.ts'
 import type { TestPerson } from '../../../kit/human.ts'
 import { anotherThan } from '../../../kit/humans/simulated.ts'

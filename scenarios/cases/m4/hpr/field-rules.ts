@@ -1,4 +1,8 @@
-import { listCollegesOfStateAndMedicine, listCountries, listCourses, listDistrictsOfState, listLanguages, listMedicalCouncils, listNurseCouncils, listStates, listSubDistrictsOfDistrict, listSystemsOfMedicine, listUniversitiesOfCollege } from '../../../../functions/hpr/masters/operations.ts'
+import {
+  listCollegesOfStateAndMedicine, listCountries, listCourses, listDistrictsOfState, listLanguages,
+  listMedicalCouncils, listNurseCouncils, listStates, listSubDistrictsOfDistrict, listSystemsOfMedicine,
+  listUniversitiesOfCollege,
+} from '../../../../functions/hpr/masters/operations.ts'
 import { verifyOtp } from '../../../../functions/hpr/registration/operations.ts'
 import type { Operation } from '../../../../functions/kernel/operation.ts'
 import type { Seen } from '../../../kit/seen.ts'

@@ -1,4 +1,7 @@
-import { checkHpIdAccountExist, createHpId, demographicAuthViaMobile, generateLink, generateMobileOtp, isAuthenticated, suggestHpId, verifyMobileOtp, verifyOtp } from '../../../../functions/hpr/registration/operations.ts'
+import {
+  checkHpIdAccountExist, createHpId, demographicAuthViaMobile, generateLink, generateMobileOtp,
+  isAuthenticated, suggestHpId, verifyMobileOtp, verifyOtp,
+} from '../../../../functions/hpr/registration/operations.ts'
 import type { CaseCode } from '../../../kit/case.ts'
 import { caseOf } from '../../../kit/case.ts'
 import type { Checker } from '../../../kit/check.ts'
@@ -7,7 +10,10 @@ import { pick, pickList } from '../../../kit/pick.ts'
 import type { Seen } from '../../../kit/seen.ts'
 import type { Exchange } from '../../../record.ts'
 import { authentication, createdByOtherMobile, link, resending } from './creation.ts'
-import { answered, asked, askedText, authenticatedBefore, chains, creations, earlier, foundBefore, isVerified, mobileVerifiedBefore, wireText } from './reading.ts'
+import {
+  answered, asked, askedText, authenticatedBefore, chains, creations, earlier, foundBefore, isVerified,
+  mobileVerifiedBefore, wireText,
+} from './reading.ts'
 import { mainHolder, mainReturning } from './registering.ts'
 
 const NOT_VALID = /Aadhaar is not valid/i

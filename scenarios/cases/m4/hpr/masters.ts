@@ -1,4 +1,8 @@
-import { listCollegesOfStateAndMedicine, listCountries, listCourses, listDistrictsOfState, listLanguages, listMedicalCouncils, listNurseCouncils, listStates, listSubDistrictsOfDistrict, listSystemsOfMedicine, listUniversitiesOfCollege } from '../../../../functions/hpr/masters/operations.ts'
+import {
+  listCollegesOfStateAndMedicine, listCountries, listCourses, listDistrictsOfState, listLanguages,
+  listMedicalCouncils, listNurseCouncils, listStates, listSubDistrictsOfDistrict, listSystemsOfMedicine,
+  listUniversitiesOfCollege,
+} from '../../../../functions/hpr/masters/operations.ts'
 import type { Operation } from '../../../../functions/kernel/operation.ts'
 import type { TestPerson } from '../../../kit/human.ts'
 import type { Journey, Kit } from '../../../kit/journey.ts'
@@ -53,8 +57,7 @@ export async function choose(kit: Kit, { person, stateCode, districtCode }: { pe
   const { enrolment } = person
   const state = byText(states, 'isoCode', stateCode) ?? states[0]
   const districts = listOf(await kit.call(listDistrictsOfState, { params: { id: pickText(state, 'id') } }))
-  const district = byText(districts, 'isoCode', districtCode) ?? districts[0]
-  const subDistricts = listOf(await kit.call(listSubDistrictsOfDistrict, { params: { id: pickText(district, 'id') } }))
+  const { district, subDistrict } = await divided(kit, [byText(districts, 'isoCode', districtCode), ...districts])
   const system = byText(systems, 'id', String(enrolment.subCategory))
   const courses = listOf(await kit.call(listCourses, { body: { systemOfMedicine: pickText(system, 'medicalSystem'), hprType: kit.profile.profession, qualificationCount: 0 } }))
   const council = byText(councils, 'id', String(enrolment.councilId))
@@ -65,9 +68,21 @@ export async function choose(kit: Kit, { person, stateCode, districtCode }: { pe
   return {
     country: pickText(countries.find((country) => pick(country, 'alpha_2_code') === 'IN'), 'id'),
     languages: languages.slice(0, 2).map((language) => pickText(language, 'id')).join(','),
-    state: pickText(state, 'isoCode'), district: pickText(district, 'isoCode'), subDistrict: pickText(subDistricts[0], 'isoCode'),
+    state: pickText(state, 'isoCode'), district: pickText(district, 'isoCode'), subDistrict: pickText(subDistrict, 'isoCode'),
     course: pickText(byText(courses, 'id', String(enrolment.courseId)) ?? courses[0], 'id'), college,
     university: pickText(byText(universities, 'id', String(enrolment.universityId)) ?? universities[0], 'id') || ANY_OTHER,
     collegeState: pickText(collegeState, 'isoCode'),
   }
+}
+
+const DISTRICTS_TRIED_MAX = 10
+
+/** The first district that has sub-districts: some, such as Mumbai and Kolkata, have none. */
+async function divided(kit: Kit, districts: readonly unknown[]): Promise<{ district: unknown; subDistrict: unknown }> {
+  const known = districts.filter((district) => district !== undefined)
+  for (const district of known.slice(0, DISTRICTS_TRIED_MAX)) {
+    const [subDistrict] = listOf(await kit.call(listSubDistrictsOfDistrict, { params: { id: pickText(district, 'id') } }))
+    if (subDistrict !== undefined) return { district, subDistrict }
+  }
+  return { district: known[0], subDistrict: undefined }
 }

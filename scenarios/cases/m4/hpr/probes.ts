@@ -1,5 +1,6 @@
 import { withValue } from '../../../kit/pick.ts'
 import type { PractitionerBody } from './body.ts'
+import { NO_FACILITY } from './body.ts'
 import { fieldRules } from './field-rules.ts'
 import { largePdf } from './files.ts'
 
@@ -17,8 +18,7 @@ export function probes(right: PractitionerBody): PractitionerBody[] {
 
 export const idleProbes = (right: PractitionerBody): PractitionerBody[] => [withValue(right, 'currentWorkDetails.reasonForNotWorking', '')]
 
-const withoutFacility = (right: PractitionerBody): PractitionerBody =>
-  withValue(right, 'currentWorkDetails.facilityDeclarationData', { facilityId: '', facilityName: '', facilityAddress: '', facilityPincode: '', state: '', district: '', facilityType: '', facilityDepartment: '', facilityDesignation: '', ministry: { ministry: '' } })
+const withoutFacility = (right: PractitionerBody): PractitionerBody => withValue(right, 'currentWorkDetails.facilityDeclarationData', NO_FACILITY)
 
 const REGISTRATION = 'registrationAcademic.registrationData[]'
 
