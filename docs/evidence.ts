@@ -12,6 +12,8 @@ import { defects } from '../test/scenarios/defects/table.ts'
 export interface Evidence {
   rows: readonly CaseRow[]
   run: Run
+  /** Called before the first case of every run. */
+  opening: Set<string>
   driven: Map<string, string[]>
   /** Cases with a check that held on an answer of the operation. */
   judged: Map<string, string[]>
@@ -36,7 +38,9 @@ export async function gatherEvidence(set: CaseSet = caseSets[0]!): Promise<Evide
     for (const operation of hit) append(guarded, operation, defect)
     if (hit.length === 0) elsewhere.push(defect)
   }
-  return { rows: set.rows, run: finished, driven, judged, guarded, elsewhere }
+  const counted = new Set(finished.cases.flatMap(({ exchanges: own }) => own))
+  const opening = new Set(exchanges.filter(({ id }) => !counted.has(id)).map(({ operation }) => operation))
+  return { rows: set.rows, run: finished, opening, driven, judged, guarded, elsewhere }
 }
 
 async function rehearse(set: CaseSet): Promise<{ run: Run; exchanges: readonly Exchange[] }> {
@@ -69,10 +73,11 @@ async function touches({ wrap }: Defect, { method, path }: Operation): Promise<b
   let looked = false
   const url = `http://sandbox.rehearsal${path.replaceAll(/\{[^}]+\}/g, '1')}`
   const request = new Request(url, { method, body: method === 'GET' ? undefined : '{}' })
-  request.clone = () => {
+  const clone = (): Request => {
     looked = true
     return Request.prototype.clone.call(request)
   }
+  Object.defineProperty(request, 'clone', { value: clone })
   // A refusal without details: nothing a defect would change if it were not about this operation.
   const answer = Response.json({}, { status: 422 })
   const given = await wrap(async () => answer)(request)

@@ -31,17 +31,17 @@ export function toProof(rooms: readonly Room[], evidence: Evidence): string {
   ].join('\n')
 }
 
-function numbers(rooms: readonly Room[], { driven, judged, guarded }: Evidence): string {
+function numbers(rooms: readonly Room[], { opening, driven, judged, guarded }: Evidence): string {
   const rows = rooms.map((room) => {
     const list = room.routes.map(({ operation }) => operation)
     const count = (test: (operation: Operation) => boolean): string => String(list.filter(test).length)
-    return [room.title, String(list.length), count(({ standing }) => standing === 'official'), count(({ evidence }) => evidence === 'specification'), count(({ evidence }) => evidence === 'observed'), count(({ id }) => driven.has(id)), count(({ id }) => judged.has(id)), count(({ id }) => guarded.has(id)), count(({ inferred }) => (inferred?.length ?? 0) > 0)]
+    return [room.title, String(list.length), count(({ standing }) => standing === 'official'), count(({ evidence }) => evidence === 'specification'), count(({ evidence }) => evidence === 'observed'), count(({ id }) => driven.has(id) || opening.has(id)), count(({ id }) => judged.has(id)), count(({ id }) => guarded.has(id)), count(({ inferred }) => (inferred?.length ?? 0) > 0)]
   })
   return table(['Surface', 'Operations', 'In NHA\'s newest list', 'Shape of the specification', 'Seen on the sandbox', 'Driven', 'Judged', 'Guarded', 'Something inferred'], rows)
 }
 
-function undriven(all: readonly Operation[], { driven }: Evidence): string[] {
-  const left = all.filter(({ id }) => !driven.has(id))
+function undriven(all: readonly Operation[], { opening, driven }: Evidence): string[] {
+  const left = all.filter(({ id }) => !driven.has(id) && !opening.has(id))
   return (Object.keys(STANDINGS) as Standing[]).flatMap((standing) => {
     const ids = left.filter((operation) => operation.standing === standing).map(({ id }) => `\`${id}\``)
     return ids.length === 0 ? [] : [`- **${STANDINGS[standing]}** (${ids.length}): ${ids.join(', ')}`]
@@ -55,20 +55,21 @@ function caseRow({ row, outcome, traffic }: CaseVerdict, { guarded, elsewhere }:
   return [shortKey(row.key), row.title, row.marking, SHOWS[row.apiCheck], outcome === 'needs-human' && traffic === 'held' ? 'needs-human, the traffic half holds' : outcome, String(caught.size)]
 }
 
-function toBlock(operation: Operation, { rows, driven, judged, guarded }: Evidence): string[] {
+function toBlock(operation: Operation, { rows, opening, driven, judged, guarded }: Evidence): string[] {
   const { id, method, path, standing, evidence, source, refusals, variants = [], inferred = [], encrypted = [] } = operation
   const order = rows.map(({ key }) => key)
-  const cases = (keys: readonly string[] | undefined): string => (keys ? spans(keys, order) : 'no case')
+  const by = driven.get(id)
   return [
     `### ${id}`, '', `\`${method} ${path}\` — ${operation.summary}`, '',
     `- Standing: ${STANDINGS[standing]}. Known by: ${KNOWN[evidence]}. Source: ${source}`,
-    `- Driven by ${cases(driven.get(id))}; judged in ${cases(judged.get(id))}`,
-    ...list('Guarded', (guarded.get(id) ?? []).map(({ defect, caughtBy }) => `${defect} (${caughtBy})`)),
+    `- ${opening.has(id) ? 'Called at the start of every run, before the first case' : by ? `Driven by ${spans(by, order)}` : 'Driven by no case'}; ${judged.has(id) ? `judged in ${spans(judged.get(id)!, order)}` : 'judged in none'}`,
+    ...under('Guarded', (guarded.get(id) ?? []).map(({ defect, caughtBy }) => `${defect}: ${caughtBy}`)),
     ...list('Encrypted', encrypted.map((field) => `\`${field}\``)),
     ...list('Refuses', refusals.map((code) => `\`${code}\``)),
     ...list('Variants', variants.map((name) => `\`${name}\``)),
-    ...list('Inferred', inferred.map((sentence) => sentence.replace(/\.$/, ''))),
+    ...under('Inferred', inferred),
   ]
 }
 
-const list = (name: string, entries: readonly string[]): string[] => (entries.length === 0 ? [] : [`- ${name}: ${[...new Set(entries)].join(name === 'Inferred' || name === 'Guarded' ? '; ' : ', ')}`])
+const list = (name: string, entries: readonly string[]): string[] => (entries.length === 0 ? [] : [`- ${name}: ${[...new Set(entries)].join(', ')}`])
+const under = (name: string, entries: readonly string[]): string[] => (entries.length === 0 ? [] : [`- ${name}:`, ...entries.map((entry) => `  - ${entry}`)])

@@ -67,6 +67,9 @@ export const DOMAIN = '@hpr.abdm'
 export const passwordDigest = (username: string, password: string): string => digestOf(`${username.toLowerCase()}\n${password}`)
 export const aadhaarDigest = (aadhaar: string): string => createHash('sha256').update(`aadhaar\n${aadhaar}`).digest('base64url')
 
+/** Every way to name an account, in lower case: number with and without dashes, bare username, address. */
+export const namesOf = ({ hprIdNumber, username }: Account): string[] => [hprIdNumber, hprIdNumber.replaceAll('-', ''), username.toLowerCase(), username.toLowerCase() + DOMAIN]
+
 /** The account with this number (with or without dashes), bare username or address. */
 export async function findAccount(unit: Unit, hprId: string): Promise<Doc<Account> | undefined> {
   const digits = hprId.replaceAll('-', '')

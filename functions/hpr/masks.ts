@@ -9,6 +9,3 @@ export const maskNumberMiddle = (hprIdNumber: string): string => `${hprIdNumber.
 
 /** However long the username. */
 export const MASKED_ADDRESS = '*****@hpr.abdm'
-
-/** Ten digits, the first 6 to 9. Inferred: the registry says only that a mobile has ten. */
-export const isMobile = (text: string): boolean => /^[6-9]\d{9}$/.test(text)

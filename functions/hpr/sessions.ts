@@ -7,12 +7,13 @@ import type { Admission, Call } from '../kernel/room.ts'
 import type { Unit } from '../kernel/unit.ts'
 import { digestOf } from '../kernel/world.ts'
 import type { Account } from './accounts.ts'
-import { findAccount } from './accounts.ts'
+import { DOMAIN, findAccount } from './accounts.ts'
 import type { HisCode } from './refusals.ts'
+import { ROLELESS } from './roleless.ts'
 
 /**
- * A professional's token. `login` and `create` sign him in; `identity` is the one of checkHpIdAccountExist, which names
- * him and is refused wherever a role is needed (seen live, 5 Oct 2026).
+ * A professional's token. `login` and `create` sign him in; `identity` is the one of checkHpIdAccountExist and of forgot, which
+ * names him and is refused (by register, seen live 5 Oct 2026).
  */
 export interface HprSession {
   digest: string
@@ -46,8 +47,9 @@ export async function issueToken(unit: Unit, account: Account, use: HprSession['
   const iat = Math.floor(unit.now / 1000)
   const roled = use === 'login' || (use === 'create' && unit.context.variant('hpr.create-token-claims') === 'full')
   const roles = roled ? { ROLE: role, CATEGORY_ID: category, SUB_CATEGORY_ID: subCategory, HPRID_CATEGORY: CATEGORY_NAMES[category] ?? '', lastLogin: unit.now, hfrStates: [], hfrDistricts: [] } : {}
-  // Two tokens of one second must differ, or the second would be the first: the real ones differ by lastLogin alone.
-  const claims = { ...roles, sub: hprIdNumber, hprIdNumber, hprId: `${username}@hpr.abdm`, mobile, iat, exp: iat + seconds, jti: unit.context.draw.uuid(`jti:${use}`) }
+  // Two tokens of one second must differ, or the second would be the first: the real ones differ by lastLogin alone. Create gives one in an account's life.
+  const own = use === 'create' ? {} : { jti: unit.context.draw.uuid(`jti:${use}`) }
+  const claims = { ...roles, sub: hprIdNumber, hprIdNumber, hprId: username + DOMAIN, mobile, iat, exp: iat + seconds, ...own }
   const token = await signJwt({ alg: 'RS512' }, claims, await unit.world.site.keys.pair(TOKEN_KEY))
   unit.create(hprSessions, { digest: digestOf(token), hprIdNumber, use, roled, epoch: account.sessionEpoch ?? 0, issuedAt: unit.now, expiresAt: unit.now + seconds * 1000 })
   return token
@@ -55,7 +57,7 @@ export async function issueToken(unit: Unit, account: Account, use: HprSession['
 
 const CATEGORY_NAMES: Record<number, string> = { 1: 'Doctor', 2: 'Nurse', 6: 'Pharmacist' }
 
-/** `Bearer x` or `x`: both are seen from clients for the professional's token. */
+/** `Bearer x` or `x`: both are seen from clients for the professional's token. The gateway's comes as `Bearer x` alone. */
 const bare = (header: string): string => header.replace(/^Bearer\s+/i, '').trim()
 
 /** Lets a call in by its gateway token, or, where the operation is a person's own, by his. Shapes: room.ts. */
@@ -63,7 +65,7 @@ export async function admit(unit: Unit, operation: Operation, request: Request):
   if (operation.session === 'none') return { clientId: '' }
   const header = request.headers.get('authorization') ?? ''
   if (!bare(header)) return { refusal: '900902', rule: 'No Authorization header' }
-  const client = await clientOfToken(unit, bare(header))
+  const client = /^Bearer\s/i.test(header) ? await clientOfToken(unit, bare(header)) : undefined
   if (client) return { clientId: client.value.clientId }
   const own = operation.session === 'person' && (await unit.get(hprSessions, digestOf(bare(header))))
   if (own) return { clientId: '' }
@@ -74,12 +76,15 @@ export type SignedIn = { account: Doc<Account>; session: Doc<HprSession> }
 
 /**
  * The professional a token stands for.
- * Refuses HIS-1119 (absent or unknown), HIS-5011 (run out), HIS-401 (signed out, or of an account that is gone).
- * The choice of code is inferred from the messages; HIS-5011 for a run-out token is published (nha-in/docs: catalogue/hiecm/errors/his-5011.md).
+ * Refuses HIS-1119 (absent, unknown, signed out; with the observed text, one that only names him), HIS-5011 (run out), HIS-401
+ * (of an account that is gone or disabled, or ended by a password reset).
+ * Inferred: the choice of code, from the messages, and that a token which only names him is refused by every call that wants his;
+ * HIS-5011 for a run-out token is published (nha-in/docs: catalogue/hiecm/errors/his-5011.md).
  */
 export async function signedIn(unit: Unit, token: string, field: string): Promise<SignedIn | Refusal<HisCode>> {
   const session = token ? await unit.get(hprSessions, digestOf(bare(token))) : undefined
   if (!session || session.value.use === 'refresh') return { refusal: 'HIS-1119', field, rule: 'No HPR token, or one this registry did not issue' }
+  if (session.value.use === 'identity') return { ...ROLELESS, field, rule: 'This token names the person and signs nobody in: one of a login, or of create, does' }
   if (session.value.expiresAt <= unit.now) return { refusal: 'HIS-5011', field, rule: 'The HPR token has run out' }
   const account = await findAccount(unit, session.value.hprIdNumber)
   if (!account || account.value.disabled) return { refusal: 'HIS-401', field, rule: 'The account of this token is gone or disabled' }

@@ -2,8 +2,8 @@ import type { World } from '../kernel/world.ts'
 import { choicesOf } from './keyed.ts'
 import { wordsOfIndia } from './locale.ts'
 import { namesOf } from './names.ts'
-import { aadhaarNumbers, hprIdNumbers, householdOf, membersOf, mobileNumbers, PEOPLE_MAX, sevenDigitSerials, usernameSerials } from './numbers.ts'
-import type { Census } from './person.ts'
+import { aadhaarNumbers, hprIdNumbers, membersOf, mobileNumbers, PEOPLE_MAX, sevenDigitSerials, usernameSerials } from './numbers.ts'
+import type { Census, Wishes } from './person.ts'
 import { licenceText, personAt, registeredAmong, registrationText } from './person.ts'
 import type { People, Person } from './people.ts'
 import { numbersIn } from './residues.ts'
@@ -23,9 +23,12 @@ export function peopleOf(world: Pick<World, 'settings'>): People {
   return remember(populations, `${people} ${seed}`, () => peopleBy(censusOf(seed), Math.min(people, PEOPLE_MAX)))
 }
 
-/** A person beyond everyone who lives in any world, for one who is added by hand to take what he was not given. */
-export function sparePerson(seed: string, at: number): Person {
-  return personAt(censusOf(seed), PEOPLE_MAX + at)
+/** How many there are beyond everyone who lives in any world. */
+export const SPARE_MAX = 1_000_000
+
+/** One of those, from 0 up to and without `SPARE_MAX`, for a person who is added by hand to take what he was not given. */
+export function sparePerson(seed: string, at: number, wishes: Wishes): Person {
+  return personAt(censusOf(seed), PEOPLE_MAX + at, wishes)
 }
 
 function censusOf(seed: string): Census {
@@ -72,23 +75,35 @@ function peopleBy(census: Census, count: number): People {
     byAadhaar: (aadhaar) => at(census.aadhaar.back(aadhaar)),
     byMobile(mobile) {
       const household = census.mobile.back(mobile)
-      if (household === undefined) return []
-      return membersOf(household).flatMap((ordinal) => (householdOf(ordinal) === household ? (at(ordinal) ?? []) : []))
+      return household === undefined ? [] : membersOf(household).flatMap((ordinal) => at(ordinal) ?? [])
     },
     byHprIdNumber: (hprIdNumber) => holding(census.hprId.back(hprIdNumber), (person) => person.hpr !== undefined),
     byUsername: (username) => holding(census.username.back(/\d+$/.exec(username)?.[0] ?? ''), ({ hpr }) => hpr?.username === username.toLowerCase()),
     byRegistration: (councilId, number) => holding(serialIn(number, registrationText, census.registration.back), ({ enrolment }) => enrolment?.councilId === councilId),
     byLicence: (licence) => holding(serialIn(licence, licenceText, census.licence.back), ({ drivingLicence }) => drivingLicence === licence.trim().toUpperCase()),
-    searchByName: (text, { limit, after = -1 }) => take(numbersIn(census.names.fitting(text), after + 1, count), limit, at),
-    find(fits, { limit, after = -1 }) {
-      const found: Person[] = []
-      for (let ordinal = after + 1; ordinal < Math.min(count, after + 1 + LOOKED_AT_MAX) && found.length < limit; ordinal++) {
-        const person = personAt(census, ordinal)
-        if (fits(person)) found.push(person)
-      }
-      return found
-    },
+    searchByName: (text, { limit, after }) => choose(numbersIn(census.names.fitting(text), next(after), count), limit, at, () => true),
+    find: (fits, { limit, after, name }) => choose(name === undefined ? all(next(after), count) : numbersIn(census.names.fitting(name), next(after), count), limit, (ordinal) => personAt(census, ordinal), fits),
   }
+}
+
+/** The ordinal to begin at; an added person's, which is negative, comes before all of them. */
+const next = (after = -1): number => Math.max(0, Math.floor(after) + 1)
+
+function* all(from: number, end: number): Generator<number> {
+  for (let ordinal = from; ordinal < end; ordinal++) yield ordinal
+}
+
+/** The first so many who fit. */
+function choose(ordinals: Iterable<number>, limit: number, at: (ordinal: number) => Person | undefined, fits: (person: Person) => boolean): Person[] {
+  const found: Person[] = []
+  let lookedAt = 0
+  if (limit <= 0) return found
+  for (const ordinal of ordinals) {
+    const person = at(ordinal)
+    if (person && fits(person)) found.push(person)
+    if (found.length >= limit || ++lookedAt >= LOOKED_AT_MAX) break
+  }
+  return found
 }
 
 /** The ordinal behind a number of the form that `text` gives; inner blanks and case do not count. */
@@ -96,14 +111,4 @@ function serialIn(typed: string, text: (serial: string) => string, back: (serial
   const compact = typed.replaceAll(/\s+/g, '').toUpperCase()
   const serial = compact.slice(-7)
   return compact === text(serial) ? back(serial) : undefined
-}
-
-function take(ordinals: Iterable<number>, limit: number, at: (ordinal: number) => Person | undefined): Person[] {
-  const found: Person[] = []
-  for (const ordinal of ordinals) {
-    if (found.length >= limit) break
-    const person = at(ordinal)
-    if (person) found.push(person)
-  }
-  return found
 }

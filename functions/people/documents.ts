@@ -10,6 +10,8 @@ const TITLES: Record<CertificateKind, string> = {
   'name-change': 'Affidavit of Change of Name',
 }
 
+export const isCertificateKind = (text: string): text is CertificateKind => Object.hasOwn(TITLES, text)
+
 type Bearer = Pick<Person, 'name' | 'dateOfBirth' | 'enrolment'>
 
 /** A one page PDF, base64, under 2 KB, that says on its face that it is synthetic. The same for a person at any time. */
@@ -26,7 +28,7 @@ function linesOf(kind: CertificateKind, { name, dateOfBirth, enrolment }: Bearer
 }
 
 /** One A5 page with these lines of text. Characters beyond printable ASCII are left out: the built-in font has none. */
-export function pdfOf(lines: readonly string[]): Buffer {
+function pdfOf(lines: readonly string[]): Buffer {
   const escaped = lines.map((line) => line.replaceAll(/[^\x20-\x7e]/g, '').replaceAll(/[\\()]/g, '\\$&'))
   const content = `BT /F1 12 Tf 16 TL 40 540 Td ${escaped.map((line) => `(${line}) Tj T*`).join(' ')} ET`
   const objects = [

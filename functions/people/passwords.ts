@@ -10,9 +10,11 @@ const SPECIALS = '@#$*'
  * Source of the rule: NHA, Register Healthcare Professional, 22.06.2026, p. 19.
  */
 export function passwordOf(choices: Choices, ordinal: number): string {
+  /** A character of the list, but not the one before: a run of one letter is a run. */
   const pick = (place: number, list: string, before = ''): string => {
-    const others = [...list].filter((character) => character !== before)
-    return choices.of(ordinal, `password:${place}`, others)
+    const standing = list.indexOf(before || '?')
+    const step = choices.int(ordinal, `password:${place}`, standing < 0 ? list.length : list.length - 1)
+    return list[standing < 0 ? step : (standing + 1 + step) % list.length]!
   }
   let letters = pick(0, LETTERS)
   for (let place = 1; place < 7; place++) letters += pick(place, LETTERS, letters.at(-1))

@@ -93,6 +93,6 @@ export interface People {
   byLicence(drivingLicence: string): Person | undefined
   /** People whose names begin with the words of the text, in the order of a name (case ignored), by ordinal; `after` is the one to go on from. */
   searchByName(text: string, page: { limit: number; after?: number }): Person[]
-  /** The first `limit` people from `after` on that fit; looks at no more than a bounded number. */
-  find(fits: (person: Person) => boolean, page: { limit: number; after?: number }): Person[]
+  /** The first `limit` people from `after` on that fit, of those who bear `name` where one is given; looks at no more than a bounded number. */
+  find(fits: (person: Person) => boolean, page: { limit: number; after?: number; name?: string }): Person[]
 }

@@ -3,10 +3,11 @@ import { findAccountByAadhaar } from '../../functions/hpr/accounts.ts'
 import { lever } from '../../functions/kernel/lever.ts'
 import type { Unit } from '../../functions/kernel/unit.ts'
 import { peopleOf } from '../../functions/people/directory.ts'
+import { isCertificateKind, sampleCertificate } from '../../functions/people/documents.ts'
 import type { Person } from '../../functions/people/people.ts'
+import { portraitOf } from '../../functions/people/portrait.ts'
 import type { Criteria } from '../../functions/people/residents.ts'
 import { addResident, findResidentByAadhaar, findResidentsByMobile, searchResidents } from '../../functions/people/residents.ts'
-import { isAadhaar } from '../../functions/people/verhoeff.ts'
 
 const shown = z.looseObject({ ordinal: z.number(), name: z.string(), aadhaar: z.string(), mobile: z.string(), standing: z.string() })
 
@@ -51,6 +52,7 @@ async function search(unit: Unit, query: z.output<typeof criteria>): Promise<Per
 }
 
 const address = z.object({ house: z.string(), street: z.string(), locality: z.string(), district: z.string(), districtCode: z.string(), state: z.string(), stateCode: z.string(), pincode: z.string(), full: z.string() })
+const enrolment = z.object({ healthProfessionalType: z.enum(['doctor', 'nurse', 'pharmacist']), councilId: z.number().int(), subCategory: z.number().int().describe('register column'), registrationNumber: z.string().regex(/\S/), registrationDate: z.iso.date() })
 
 export const peopleLevers = [
   lever({
@@ -65,12 +67,23 @@ export const peopleLevers = [
     id: 'sandbox.addPerson', method: 'POST', path: '/people', summary: 'Adds a person; what is not given is filled in', answer: shown,
     request: z.object({
       firstName: z.string().regex(/^[A-Za-z]+$/), middleName: z.string().regex(/^[A-Za-z]*$/), lastName: z.string().regex(/^[A-Za-z]+$/), gender: z.enum(['M', 'F', 'O']), dateOfBirth: z.iso.date(),
-      aadhaar: z.string().regex(/^9999\d{8}$/, 'Only the range for test numbers, 9999'), mobile: z.string().regex(/^[6-9]\d{9}$/), email: z.email(), standing: z.enum(['citizen', 'on-roll']), address: address.partial(),
+      aadhaar: z.string().regex(/^9999\d{8}$/, 'Only the range for test numbers, 9999'), mobile: z.string().regex(/^[6-9]\d{9}$/), email: z.email(), standing: z.enum(['citizen', 'on-roll']), address: address.partial(), enrolment: enrolment.partial().describe('his entry in a roll'),
     }).partial(),
     async pull(unit, { body: { address: place, ...given } }) {
-      if (given.aadhaar && !isAadhaar(given.aadhaar)) return { refusal: 'invalid', field: 'aadhaar', rule: 'The check digit is wrong' }
-      const person = await addResident(unit, given, place)
-      return person ? { answer: { ...person } } : { refusal: 'not-now', field: 'aadhaar', rule: 'This Aadhaar number or registration is another\'s' }
+      const added = await addResident(unit, given, place)
+      return 'refusal' in added ? added : { answer: { ...added } }
+    },
+  }),
+  lever({
+    id: 'sandbox.readDocument', method: 'GET', path: '/people/{aadhaar}/documents/{kind}', summary: 'A synthetic photo or certificate of a person, in base64, for the fields that want one',
+    answer: z.object({ fileType: z.string(), data: z.string() }),
+    async pull(unit, { params }) {
+      const person = await findResidentByAadhaar(unit, params['aadhaar']!)
+      if (!person) return { refusal: 'not-found', field: 'aadhaar', rule: 'Nobody of this world has that Aadhaar number' }
+      const kind = params['kind']!
+      if (kind === 'photo') return { answer: { fileType: 'png', data: portraitOf(person) } }
+      if (!isCertificateKind(kind)) return { refusal: 'not-found', field: 'kind', rule: 'photo, registration, degree, proof-of-work or name-change' }
+      return { answer: { fileType: 'pdf', data: sampleCertificate(kind, person) } }
     },
   }),
 ]

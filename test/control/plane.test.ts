@@ -51,6 +51,23 @@ test('a snapshot restored in another world is that world again; a reset one is n
   expect((await one('GET', '/worlds')).body).toEqual({ worlds: ['one', 'two'] })
 })
 
+test('people are found, added, and have papers', async () => {
+  const pull = control()
+  const { body: found } = await pull('GET', '/people?standing=on-roll&profession=doctor&state=Karnataka&free=true&limit=2')
+  const people = found['people'] as { aadhaar: string; mobile: string; address: { state: string }; hpr?: unknown }[]
+  expect(people.map(({ address, hpr }) => [address.state, hpr])).toEqual([['Karnataka', undefined], ['Karnataka', undefined]])
+  expect((await pull('GET', `/people?aadhaar=${people[0]!.aadhaar}`)).body['people']).toEqual([people[0]])
+  expect(await pull('POST', '/people', { aadhaar: people[0]!.aadhaar.replace(/.$/, (digit) => String((Number(digit) + 1) % 10)) })).toMatchObject({ status: 422, body: { error: { field: 'aadhaar' } } })
+  expect(await pull('POST', '/people', { aadhaar: people[0]!.aadhaar })).toMatchObject({ status: 409, body: { error: { field: 'aadhaar' } } })
+  const { body: added } = await pull('POST', '/people', { firstName: 'Zarina', lastName: 'Testwala', mobile: '6991112223', address: { state: 'Goa', stateCode: '30' } })
+  expect(added).toMatchObject({ name: expect.stringMatching(/^Zarina .*Testwala$/) as string, standing: 'on-roll', address: { state: 'Goa' } })
+  for (const query of [`aadhaar=${String(added['aadhaar'])}`, 'mobile=6991112223', 'name=zarina']) expect((await pull('GET', `/people?${query}`)).body['people']).toEqual([added])
+  const papers = `/people/${String(added['aadhaar'])}/documents`
+  expect((await pull('GET', `${papers}/degree`)).body).toEqual({ fileType: 'pdf', data: expect.stringMatching(/^JVBERi0/) as string })
+  expect((await pull('GET', `${papers}/photo`)).body).toEqual({ fileType: 'png', data: expect.stringMatching(/^iVBORw0KGgo/) as string })
+  expect(await pull('GET', `${papers}/passport`)).toMatchObject({ status: 404, body: { error: { field: 'kind' } } })
+})
+
 test('every lever stands in the control plane\'s own OpenAPI', async () => {
   const pull = control()
   const { body } = await pull('GET', '/openapi.json')

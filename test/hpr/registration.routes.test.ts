@@ -177,7 +177,7 @@ describe('the journey', () => {
     expect(body).toMatchObject({ txnId: link.txnId, dob: person.dateOfBirth, mobileNumber: `******${person.mobile.slice(-4)}`, address: { pincode: person.address.pincode } })
     await caller.post(paths.match, { txnId: link.txnId, mobileNumber: await caller.seal(person.mobile) })
     const created = await caller.post(paths.create, await creationOf(caller, person, link.txnId))
-    expect(Object.keys(claimsOf((created.body as { token: string }).token)).toSorted()).toEqual(['exp', 'hprId', 'hprIdNumber', 'iat', 'jti', 'mobile', 'sub'])
+    expect(Object.keys(claimsOf((created.body as { token: string }).token)).toSorted()).toEqual(['exp', 'hprId', 'hprIdNumber', 'iat', 'mobile', 'sub'])
   })
 
   test('suggestions are free, and a taken username is refused', async () => {

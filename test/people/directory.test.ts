@@ -97,16 +97,47 @@ describe('a world', () => {
 })
 
 describe('a search by name', () => {
+  const people = inWorld('rehearsal', 700)
+  const all = everyone(people)
+  const texts = fc.oneof(fc.constantFrom('an', 'A', 'ra', 'sh', 'Zz', 'rajiv', 'a s', 'ra va', 'dev dev dev', 'k', ' an ', 'a b c d', '*', '%', 'é'), fc.stringMatching(/^[a-s]{1,2}( [a-s])?$/))
+
   test('finds just those who bear it, in order, as a look at everyone would', () => {
-    const people = inWorld('rehearsal', 700)
-    const texts = fc.constantFrom('an', 'A', 'ra', 'sh', 'Zz', 'rajiv', 'a s', 'ra va', 'dev dev dev', 'k', ' an ')
-    fc.assert(fc.property(texts, fc.integer({ min: 1, max: 50 }), fc.integer({ min: -1, max: 699 }), (text, limit, after) => {
-      const brute = everyone(people).filter((person) => person.ordinal > after && matches({ name: text })(person)).slice(0, limit)
+    fc.assert(fc.property(texts, fc.integer({ min: 0, max: 50 }), fc.integer({ min: -1, max: 699 }), (text, limit, after) => {
+      const brute = all.filter((person) => person.ordinal > after && matches({ name: text })(person)).slice(0, limit)
       expect(people.searchByName(text, { limit, after }).map(({ ordinal }) => ordinal)).toEqual(brute.map(({ ordinal }) => ordinal))
+      expect(people.find(() => true, { limit, after, name: text }).map(({ ordinal }) => ordinal)).toEqual(brute.map(({ ordinal }) => ordinal))
     }))
   })
 
+  test('looks at no more people in a million than in a thousand', () => {
+    const lookedAt = (count: number, name: string): number[] => {
+      const ordinals: number[] = []
+      inWorld('rehearsal', count).find((person) => ordinals.push(person.ordinal) > 0, { limit: 5, name })
+      return ordinals
+    }
+    for (const name of ['sh', 'sharma', 'ra', 'a s']) expect(lookedAt(1_000_000, name)).toEqual(lookedAt(1000, name))
+    // A full name comes up every 67,000 people: still only its bearers are looked at.
+    const { firstName, lastName } = inWorld('rehearsal', 1000).at(0)!
+    const namesakes = lookedAt(1_000_000, `${firstName} ${lastName}`)
+    expect(namesakes).toHaveLength(5)
+    for (const ordinal of namesakes) expect(inWorld('rehearsal', 1_000_000).at(ordinal)).toMatchObject({ firstName, lastName })
+  })
+
   test('does not find everybody when nothing was asked', () => {
-    expect(inWorld('one', 100).searchByName('  ', { limit: 5 })).toEqual([])
+    expect(people.searchByName('  ', { limit: 5 })).toEqual([])
+  })
+})
+
+describe('a look at everyone', () => {
+  test('is bounded, and a page of no people is empty', () => {
+    let lookedAt = 0
+    expect(inWorld('one', 1_000_000).find(() => (lookedAt++, false), { limit: 1 })).toEqual([])
+    expect(lookedAt).toBe(20_000)
+    expect(inWorld('one', 10).find(() => true, { limit: 0 })).toEqual([])
+  })
+
+  test('goes on after any ordinal, an added person\'s among them', () => {
+    const ordinals = (after: number): number[] => inWorld('one', 10).find(() => true, { limit: 3, after }).map(({ ordinal }) => ordinal)
+    expect([ordinals(-2_000_000_000), ordinals(-1), ordinals(7), ordinals(9), ordinals(1e9)]).toEqual([[0, 1, 2], [0, 1, 2], [8, 9], [], []])
   })
 })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
 import { sessionInferred, tokenRefusals } from '../refusal-sets.ts'
+import { authMethods } from '../registration/operations.ts'
 
 const SWAGGER = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
-
-const authMethods = z.array(z.enum(['AADHAAR_OTP', 'MOBILE_OTP', 'PASSWORD', 'DEMOGRAPHICS', 'AADHAAR_BIO', 'EMAIL_OTP', 'MOBILE_OTP_RESET_PASSWROD', 'FACE_AUTH']))
 
 const profile = z.object({
   hprIdNumber: z.string(), hprId: z.string(), mobile: z.string(),
@@ -16,7 +15,7 @@ const profile = z.object({
   pincode: z.string(), address: z.string(), kycPhoto: z.string(),
   stateName: z.string(), districtName: z.string(),
   subdistrictName: z.string().nullable(), villageName: z.string().nullable(), townName: z.string().nullable(), wardName: z.string().nullable(),
-  authMethods, kycVerified: z.boolean(),
+  authMethods: z.array(z.enum(authMethods)), kycVerified: z.boolean(),
   /** `"true"` or `"false"`, a string. */
   verificationStatus: z.string(),
   categoryId: z.int(), categoryName: z.string(), categorySubId: z.int(), categorySubName: z.string(),

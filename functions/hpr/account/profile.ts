@@ -6,6 +6,7 @@ import type { Account } from '../accounts.ts'
 import { DOMAIN } from '../accounts.ts'
 import { maskMobile } from '../masks.ts'
 import type { Professional } from '../professional/record.ts'
+import { birthParts, orNull } from '../registration/answers.ts'
 import type { getAccountInformation, getUserDetails } from './operations.ts'
 
 export interface Photos {
@@ -25,17 +26,14 @@ export function verificationStatusOf(professional: Pick<Professional, 'councilVe
   return professional?.councilVerification.state === 'verified' && professional.workVerification.state === 'verified' ? 'true' : 'false'
 }
 
-const orNull = (text: string): string | null => (text === '' ? null : text)
-
 /** The profile of account/information. `masked` hides the mobile alone, as in the sample. */
 export function toProfile(account: Account, professional: Professional | undefined, photos: Photos, masked: boolean): z.input<typeof getAccountInformation.answer> {
   const { hprIdNumber, firstName, middleName, lastName, name, gender, stateCode, districtCode, address, authMethods, emailVerified, category, subCategory, role } = account
-  const [year = '', month = '', day = ''] = account.dateOfBirth.split('-')
   const state = stateByIsoCode(stateCode)?.name ?? address.state
   const district = districtByIsoCode(districtCode)?.districtName ?? address.district
   return {
     hprIdNumber, hprId: account.username + DOMAIN, mobile: masked ? maskMobile(account.mobile) : account.mobile, firstName, middleName, lastName, name,
-    yearOfBirth: year, dayOfBirth: String(Number(day)), monthOfBirth: String(Number(month)), gender, email: orNull(account.email), ...photos,
+    ...birthParts(account.dateOfBirth), gender, email: orNull(account.email), ...photos,
     stateCode, districtCode, subDistrictCode: null, villageCode: null, townCode: null, wardCode: null, pincode: address.pincode, address: address.full,
     stateName: state.toUpperCase(), districtName: district.toUpperCase(), subdistrictName: null, villageName: null, townName: orNull(address.villageTownCity), wardName: null,
     authMethods, kycVerified: account.sourceType === 'AADHAAR', verificationStatus: verificationStatusOf(professional),

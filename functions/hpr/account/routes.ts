@@ -3,8 +3,8 @@ import { readBlob } from '../../kernel/blobs.ts'
 import type { Call, Handler, Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
-import { peopleOf } from '../../people/directory.ts'
 import { portraitOf } from '../../people/portrait.ts'
+import { findResident } from '../../people/residents.ts'
 import type { Account } from '../accounts.ts'
 import { DOMAIN, findAccount } from '../accounts.ts'
 import { notFound } from '../not-found.ts'
@@ -15,9 +15,9 @@ import * as operations from './operations.ts'
 import type { Photos } from './profile.ts'
 import { categoryNames, toProfile, toUserDetails } from './profile.ts'
 
-/** The photos as kept; for a seeded account the portrait of its person, which is what his Aadhaar would show. */
+/** The photos as kept; in the place of one that is not there the portrait of the person, which is what his Aadhaar would show. */
 async function photosOf(unit: Unit, account: Account): Promise<Photos> {
-  const person = peopleOf(unit.world).at(account.personOrdinal)
+  const person = await findResident(unit, account.personOrdinal)
   const portrait = person ? portraitOf(person) : ''
   const [profilePhoto, kycPhoto] = await Promise.all([account.profilePhoto, account.kycPhoto].map((blob) => (blob === '' ? portrait : readBlob(unit.world, blob))))
   return { profilePhoto: profilePhoto ?? '', kycPhoto: kycPhoto ?? '' }

@@ -1,8 +1,8 @@
 import type { Context, Message, Outcome, Refusal } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import type { Account } from '../accounts.ts'
-import { DOMAIN } from '../accounts.ts'
-import { isMobile } from '../masks.ts'
+import { namesOf } from '../accounts.ts'
+import { isEmail, isMobile } from '../forms.ts'
 import { otpMessage } from '../messages.ts'
 import type { Otp, OtpCode } from '../otp.ts'
 import { issueOtp, resendOtp, verifyOtp } from '../otp.ts'
@@ -95,8 +95,6 @@ export function sendEmailOtp(previous: EmailCheck | undefined, ask: { emailAddre
   return { state: { stage: 'otpSent', address, otp: sent.state }, reply: { answer: { msg: 'Mail sent successfully', status: 'success', otpLimitExp: null, expTime: null } }, effects: [message] }
 }
 
-const isEmail = (text: string): boolean => /^[\w.%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$/.test(text)
-
 export interface EmailVerified {
   txn: EmailCheck | undefined
   contacts: Contacts
@@ -127,5 +125,3 @@ export function verifyEmailOtp(before: EmailVerified, command: { hprId: string; 
     effects: [],
   }
 }
-
-const namesOf = ({ hprIdNumber, username }: Account): string[] => [hprIdNumber, hprIdNumber.replaceAll('-', ''), username.toLowerCase(), username.toLowerCase() + DOMAIN]

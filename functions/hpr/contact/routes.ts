@@ -1,4 +1,4 @@
-import type { Refusal, Reply } from '../../kernel/outcome.ts'
+import type { Reply } from '../../kernel/outcome.ts'
 import { isRefusal } from '../../kernel/outcome.ts'
 import type { Doc } from '../../kernel/records.ts'
 import type { Call, Route } from '../../kernel/room.ts'
@@ -6,8 +6,6 @@ import { route } from '../../kernel/room.ts'
 import type { Staged, Transaction } from '../../kernel/transactions.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { AnswerOf, BodyOf } from '../bodies.ts'
-import type { HisCode } from '../refusals.ts'
-import type { SignedIn } from '../sessions.ts'
 import { signedIn } from '../sessions.ts'
 import { begin, proceed, standing } from '../steps.ts'
 import { newTxnId } from '../txn-id.ts'
@@ -17,13 +15,6 @@ import { OFFICIAL_EMAIL, OFFICIAL_MOBILE, goesOn, sendEmailOtp, sendMobileOtp, v
 import * as operations from './operations.ts'
 
 type MobileSent = AnswerOf<typeof operations.generateOfficialMobileOtp>
-
-/** The professional of `hpr_token`. The token of an account check names one and is no hpr_token (notes: refused live where a role is needed). */
-async function professionalOf(unit: Unit, token: string): Promise<SignedIn | Refusal<HisCode>> {
-  const own = await signedIn(unit, token, 'hpr_token')
-  if ('refusal' in own || own.session.value.use !== 'identity') return own
-  return { refusal: 'HIS-1119', field: 'hpr_token', rule: 'This token names a professional and does not sign him in' }
-}
 
 /** The transaction that holds the last OTP under this key, if it still lives. */
 async function lastOf<State extends Staged>(unit: Unit, flow: string, clientId: string, key: string): Promise<Doc<Transaction<State>> | undefined> {
@@ -40,7 +31,7 @@ async function point(unit: Unit, key: string, txnId: string): Promise<void> {
 }
 
 const sendToMobile = (again: boolean) => async (unit: Unit, call: Call<BodyOf<typeof operations.generateOfficialMobileOtp>>): Promise<Reply<MobileSent>> => {
-  const own = await professionalOf(unit, call.body.hpr_token)
+  const own = await signedIn(unit, call.body.hpr_token, 'hpr_token')
   if ('refusal' in own) return own
   const { hprIdNumber } = own.account.value
   const key = pendingKey('mobile', call.clientId, hprIdNumber)
@@ -56,7 +47,7 @@ const sendToMobile = (again: boolean) => async (unit: Unit, call: Call<BodyOf<ty
 }
 
 async function verifyMobile(unit: Unit, call: Call<BodyOf<typeof operations.verifyOfficialMobileOtp>>): Promise<Reply<MobileSent>> {
-  const own = typeof call.body.hpr_token === 'string' ? await professionalOf(unit, call.body.hpr_token) : undefined
+  const own = typeof call.body.hpr_token === 'string' ? await signedIn(unit, call.body.hpr_token, 'hpr_token') : undefined
   if (own && 'refusal' in own) return own
   const txn = await standing<MobileCheck>(unit, OFFICIAL_MOBILE, call.clientId, call.body.txnId)
   if ('refusal' in txn) return txn
@@ -79,7 +70,7 @@ const sendToEmail = (again: boolean) => async (unit: Unit, call: Call<BodyOf<typ
 }
 
 async function verifyEmail(unit: Unit, call: Call<BodyOf<typeof operations.verifyOfficialEmailOtp>>): Promise<Reply<AnswerOf<typeof operations.verifyOfficialEmailOtp>>> {
-  const own = await professionalOf(unit, call.body.hpr_token)
+  const own = await signedIn(unit, call.body.hpr_token, 'hpr_token')
   if ('refusal' in own) return own
   const last = await lastOf<EmailCheck>(unit, OFFICIAL_EMAIL, call.clientId, pendingKey('email', call.clientId, call.body.officialEmail))
   const verified = await findContacts(unit, own.account.value.hprIdNumber)

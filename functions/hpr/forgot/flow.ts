@@ -1,7 +1,8 @@
 import type { Context, Outcome, Refusal } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import type { Account } from '../accounts.ts'
-import { isMobile, maskMobile } from '../masks.ts'
+import { alike, isMobile } from '../forms.ts'
+import { maskMobile } from '../masks.ts'
 import { otpMessage } from '../messages.ts'
 import type { Otp } from '../otp.ts'
 import { issueOtp, verifyOtp } from '../otp.ts'
@@ -70,8 +71,7 @@ function demographicsFault(command: Demographics): Refusal<HisCode> | undefined 
   return /^[MFOU]$/.test(command.gender) ? undefined : { refusal: 'HIS-1055', field: 'gender', rule: 'gender is M, F, O or U' }
 }
 
-const folded = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-const fits = (given: string | null | undefined, held: string): boolean => !given || folded(given) === folded(held)
+const fits = (given: string | null | undefined, held: string): boolean => !given || alike(given, held)
 
 function fitsNames(account: Account, { name, firstName, middleName, lastName }: Demographics): boolean {
   return fits(name, account.name) && fits(firstName, account.firstName) && fits(middleName, account.middleName) && fits(lastName, account.lastName)

@@ -3,7 +3,7 @@ import { isRefusal } from '../../kernel/outcome.ts'
 import type { Call, Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
-import { peopleOf } from '../../people/directory.ts'
+import { findResidentByAadhaar } from '../../people/residents.ts'
 import type { Account } from '../accounts.ts'
 import { DOMAIN, findAccount, findAccountByAadhaar, findAccountOfPerson, findAccountsByMobile } from '../accounts.ts'
 import type { AnswerOf, BodyOf } from '../bodies.ts'
@@ -48,7 +48,7 @@ async function sendToAadhaar(unit: Unit, call: Call<BodyOf<typeof operations.sen
   const opened = await openIfSealed(unit, call.body.aadhaar, 'aadhaar')
   if ('refusal' in opened) return opened
   const aadhaar = opened.plain
-  const person = peopleOf(unit.world).byAadhaar(aadhaar)
+  const person = await findResidentByAadhaar(unit, aadhaar)
   const account = (await findAccountByAadhaar(unit, aadhaar))?.value
   const mobile = person?.mobile ?? account?.mobile
   const resident = mobile === undefined ? undefined : { mobile, hprIdNumber: account?.hprIdNumber ?? '' }

@@ -1,7 +1,9 @@
 import type { Context, Outcome, Refusal } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import type { Account } from '../accounts.ts'
-import { DOMAIN, passwordDigest } from '../accounts.ts'
+import { passwordDigest } from '../accounts.ts'
+import type { Domain } from '../domain.ts'
+import { domainFault } from '../domain.ts'
 import { maskMobile } from '../masks.ts'
 import { otpMessage } from '../messages.ts'
 import type { Otp } from '../otp.ts'
@@ -16,19 +18,6 @@ export const PASSWORD_LOCK_MS = 30 * 60_000
 export const AADHAAR_LOGIN = 'hpr.aadhaar-login'
 
 export type AadhaarLogin = { stage: 'otpSent' | 'done'; hprIdNumber: string; otp: Otp }
-
-/** The kind of id; samples leave either field empty. */
-export interface Domain {
-  idType?: string | null
-  domainName?: string | null
-}
-
-/** What both an idType and a domainName may be: of this registry, or empty. Refuses HIS-1036. */
-export function domainFault({ idType, domainName }: Domain): Refusal<'HIS-1036'> | undefined {
-  if (idType && idType !== 'hpr_id') return { refusal: 'HIS-1036', field: 'idType', rule: 'idType is hpr_id or empty' }
-  if (domainName && domainName !== DOMAIN) return { refusal: 'HIS-1036', field: 'domainName', rule: `domainName is ${DOMAIN} or empty` }
-  return undefined
-}
 
 export interface PasswordLogin extends Domain {
   hprId: string

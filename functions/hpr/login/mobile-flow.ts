@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Context, Outcome } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import type { Account } from '../accounts.ts'
-import { DOMAIN } from '../accounts.ts'
-import { MASKED_ADDRESS, isMobile, maskMobile, maskNumberHead } from '../masks.ts'
+import { namesOf } from '../accounts.ts'
+import { isMobile } from '../forms.ts'
+import { MASKED_ADDRESS, maskMobile, maskNumberHead } from '../masks.ts'
 import { otpMessage } from '../messages.ts'
 import type { Otp } from '../otp.ts'
 import { issueOtp, resendOtp, verifyOtp } from '../otp.ts'
@@ -72,7 +73,7 @@ function toLinked({ hprIdNumber, name, category, subCategory }: Account): NonNul
 export function authorizeMobileUser(txn: MobileLogin, accounts: Account[], command: { hpId: string }): Outcome<MobileLogin, Account, HisCode> {
   if (txn.stage === 'otpSent') return refuse(txn, 'HIS-1068', { field: 'txnId', rule: 'The OTP of this transaction is not verified yet' })
   if (txn.stage === 'done') return refuse(txn, 'HIS-2031', { field: 'txnId', rule: 'This transaction gave its token already' })
-  const named = accounts.filter((account) => namesOf(account).includes(command.hpId.toLowerCase()))
+  const named = accounts.filter((account) => listedNamesOf(account).includes(command.hpId.toLowerCase()))
   const account = servable(command.hpId, named[0], 'hpId')
   if ('refusal' in account) return { state: txn, reply: account, effects: [] }
   // Two may share their last eight digits, and all share the masked address.
@@ -80,5 +81,5 @@ export function authorizeMobileUser(txn: MobileLogin, accounts: Account[], comma
   return { state: { ...txn, stage: 'done' }, reply: { answer: account }, effects: [] }
 }
 
-const namesOf = ({ hprIdNumber, username }: Account): string[] =>
-  [hprIdNumber, hprIdNumber.replaceAll('-', ''), username.toLowerCase(), username.toLowerCase() + DOMAIN, maskNumberHead(hprIdNumber), MASKED_ADDRESS]
+/** In full, or masked as listed. */
+const listedNamesOf = (account: Account): string[] => [...namesOf(account), maskNumberHead(account.hprIdNumber), MASKED_ADDRESS]

@@ -11,6 +11,7 @@ const idType = z.string().max(100).nullish()
 const domainName = z.string().max(100).nullish()
 const hprId = z.string().max(200)
 const txnId = z.string().max(100)
+/** Long enough for a ciphertext, so that one in the wrong place is told by its own code. */
 const secret = z.string().max(1000)
 
 /** The answer of the OTP logins: seconds throughout. */
@@ -109,7 +110,7 @@ export const loginByMobile = operation({
   id: 'hpr.login.loginByMobile', method: 'POST', path: '/v4/int/api/v2/auth/loginViaMobileSendOTP',
   summary: 'Send an OTP to a mobile, and, on the same path with txnId and otp, verify it and list the HPIDs of that mobile',
   session: 'client',
-  request: z.object({ mobile: z.string().max(100), txnId: txnId.nullish(), otp: secret.nullish(), hpid: z.string().max(200).nullish() }),
+  request: z.object({ mobile: secret, txnId: txnId.nullish(), otp: secret.nullish(), hpid: z.string().max(200).nullish() }),
   encrypted: ['otp'],
   answer: mobileAnswer,
   refusals: [...bodyRefusals, ...txnRefusals, ...otpRefusals, 'HIS-1007', 'HIS-1011', 'HIS-1023', 'HIS-1047', 'HIS-1072'],
@@ -126,7 +127,7 @@ export const loginByMobileVerify = operation({
   id: 'hpr.login.loginByMobileVerify', method: 'POST', path: '/v4/int/api/v2/auth/loginViaMobileVerifyOTP',
   summary: 'Verify the OTP of a mobile login (older client)',
   session: 'client',
-  request: z.object({ txnId, otp: secret, mobile: z.string().max(100).nullish() }),
+  request: z.object({ txnId, otp: secret, mobile: secret.nullish() }),
   encrypted: ['otp'],
   answer: mobileAnswer,
   refusals: [...bodyRefusals, ...txnRefusals, ...otpRefusals, 'HIS-1011', 'HIS-1047', 'HIS-1072'],

@@ -44,7 +44,7 @@ async function byPassword(unit: Unit, { body }: Call<BodyOf<typeof operations.lo
 
 async function aadhaarInit(unit: Unit, call: Call<BodyOf<typeof operations.initAadhaarLogin>>): Promise<Reply<AnswerOf<typeof operations.initAadhaarLogin>>> {
   const account = (await findAccount(unit, call.body.hprId))?.value
-  const to = account ? aadhaarMobileOf(unit.world, account) : ''
+  const to = account ? await aadhaarMobileOf(unit, account) : ''
   return begin(unit, call, AADHAAR_LOGIN, initAadhaarLogin(account, to, call.body, unit.context))
 }
 

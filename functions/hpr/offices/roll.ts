@@ -5,6 +5,7 @@ import { findResidentByRegistration, findResidentsByMobile, searchResidents } fr
 import { accounts, findAccount, findAccountOfPerson, passwordDigest } from '../accounts.ts'
 import { freeHprIdNumber } from '../numbers.ts'
 import { passwordFault } from '../password/rule.ts'
+import { usernameOf } from '../registration/usernames.ts'
 import { accountOf, licenceDigest } from './accounts.ts'
 
 const entry = z.object({
@@ -19,8 +20,6 @@ function toEntry({ name, gender, dateOfBirth, address, enrolment }: Person): z.i
 }
 
 const NAMES_AT_ONCE = 200
-/** A username as registration takes it. */
-const USERNAME = /^[a-z0-9][a-z0-9._]{2,48}$/
 
 /**
  * The council's side of an enrolment, which has no API: looking a number up in its roll, and an HPID by driving licence,
@@ -44,7 +43,7 @@ export const rollLevers = [
   }),
   lever({
     id: 'hpr.createByLicence', method: 'POST', path: '/hpids/by-driving-licence', summary: 'An HPID by driving licence: cannot log in until its holder has visited the council',
-    request: z.object({ drivingLicence: z.string().min(1), mobile: z.string().regex(/^\d{10}$/), username: z.string().regex(USERNAME), password: z.string(), email: z.string().default('') }),
+    request: z.object({ drivingLicence: z.string().min(1), mobile: z.string().regex(/^\d{10}$/), username: z.string().refine((text) => usernameOf(text) === text, 'A username as registration takes it, bare'), password: z.string(), email: z.string().default('') }),
     answer: z.object({ hprIdNumber: z.string(), hprId: z.string(), visitDue: z.boolean() }),
     async pull(unit, { body }) {
       const holders = await findResidentsByMobile(unit, body.mobile)

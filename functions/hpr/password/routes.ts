@@ -24,7 +24,7 @@ async function change(unit: Unit, call: Call<BodyOf<typeof operations.changePass
 
 async function byAadhaar(unit: Unit, call: Call<BodyOf<typeof operations.recoverByAadhaar>>): Promise<Reply<AnswerOf<typeof operations.recoverByAadhaar>>> {
   const account = (await findAccount(unit, call.body.hprId))?.value
-  const to = account ? aadhaarMobileOf(unit.world, account) : ''
+  const to = account ? await aadhaarMobileOf(unit, account) : ''
   const reply = begin(unit, call, RECOVERY, startRecovery('aadhaar', account, to, call.body, unit.context))
   return isRefusal(reply) ? reply : { answer: { ...reply.answer, msg: '', verified: false } }
 }

@@ -2,6 +2,7 @@ import type { Context, Effect, Outcome } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import type { Account } from '../accounts.ts'
 import type { HisCode } from '../refusals.ts'
+import { ROLELESS } from '../roleless.ts'
 import type { HprSession } from '../sessions.ts'
 import { attachmentsOf, withFiles } from './attachments.ts'
 import { lookAt } from './files.ts'
@@ -69,8 +70,7 @@ export const notFoundText = (id: string): string => `Doctor info not found for h
 
 /** Who may act for himself: a token with roles, of someone who is more than a facility manager. */
 export function bar({ account, session }: Pick<Submission, 'account' | 'session'>, field = 'hprToken'): { refusal: HisCode; field: string; rule: string; text?: string } | undefined {
-  // The text an integrator was answered on 5 Oct 2026, for the token of checkHpIdAccountExist.
-  if (!session.roled) return { refusal: 'HIS-1119', field, rule: 'The token names the person only: one of a login, or of create, carries ROLE and CATEGORY_ID', text: 'roles or category in Hrp token can not be empty/null' }
+  if (!session.roled) return { ...ROLELESS, field, rule: 'The token carries no ROLE and CATEGORY_ID, as the bare one of create (variant hpr.create-token-claims)' }
   return account.role === FACILITY_MANAGER ? { refusal: 'HIS-403', field, rule: 'The HPID is of a facility manager only (role 2)' } : undefined
 }
 

@@ -7,12 +7,12 @@ import { languageById } from '../../masters/languages.ts'
 import { universityById } from '../../masters/universities.ts'
 import { salutationById } from '../../masters/work.ts'
 import type { Account } from '../accounts.ts'
+import { alike, folded, isMobile } from '../forms.ts'
 import type { HisCode } from '../refusals.ts'
 import { notFoundText } from './flow.ts'
 import type { Professional, QualificationRecord, Registration, Verification } from './record.ts'
 import { applicationStatusOf } from './record.ts'
 import { isGovernment } from './rules/declaration.ts'
-import { MOBILE } from './rules/rule.ts'
 
 export interface Criteria {
   id?: string | undefined
@@ -46,7 +46,7 @@ export const notFound = (id: string, field: string, rule: string): Refused => ({
 export function malformed({ name, contactNumber }: Criteria): Refused | undefined {
   if (name && !/^[\p{L}\p{M} .'’-]+$/u.test(name)) return { refusal: 'HIS-1014', field: 'practitioner.name', rule: 'Letters only' }
   if (name && name.replaceAll(/[^\p{L}]/gu, '').length < 3) return { refusal: 'HIS-1003', field: 'practitioner.name', rule: 'Three letters at least' }
-  if (contactNumber && !MOBILE.test(contactNumber)) return { refusal: 'HIS-1011', field: 'practitioner.contactNumber', rule: 'Ten digits, the first 6 to 9' }
+  if (contactNumber && !isMobile(contactNumber)) return { refusal: 'HIS-1011', field: 'practitioner.contactNumber', rule: 'Ten digits, the first 6 to 9' }
   return undefined
 }
 
@@ -54,14 +54,12 @@ export function malformed({ name, contactNumber }: Criteria): Refused | undefine
 export function misfit(professional: Professional, account: Account, criteria: Criteria): string | undefined {
   const { name, contactNumber, state, registrationNumber, stateCouncilName } = criteria
   const councils = professional.registrations.map((entry) => councilName(professional, entry))
-  if (name && !plain(professional.name).includes(plain(name))) return 'name'
+  if (name && !folded(professional.name).includes(folded(name))) return 'name'
   if (contactNumber && contactNumber !== professional.practitioner.officialMobile && contactNumber !== account.mobile) return 'contactNumber'
-  if (state && plain(state) !== plain(account.address.state)) return 'state'
-  if (registrationNumber && !professional.registrations.some((entry) => plain(entry.registrationNumber) === plain(registrationNumber))) return 'registrationNumber'
-  return stateCouncilName && !councils.some((council) => plain(council).includes(plain(stateCouncilName))) ? 'stateCouncilName' : undefined
+  if (state && !alike(state, account.address.state)) return 'state'
+  if (registrationNumber && !professional.registrations.some((entry) => alike(entry.registrationNumber, registrationNumber))) return 'registrationNumber'
+  return stateCouncilName && !councils.some((council) => folded(council).includes(folded(stateCouncilName))) ? 'stateCouncilName' : undefined
 }
-
-const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
 /** Whether all is verified that has to be: the council always, the work of government users. Inferred from the one example. */
 export const isActive = ({ councilVerification, workVerification, practitioner }: Professional): boolean =>

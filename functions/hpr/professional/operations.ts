@@ -112,6 +112,7 @@ export const uploadDocument = operation({
     'A file that will not do is answered 200 with status `fail` under its type and the message of the code it deserves: `pass` implies the other, as verify-email-otp shows it. The rest of the call is kept.',
     'The two name-change types have no key in the answer: they are kept silently, and a faulty one is refused with 422.',
     'A request with a field missing, an unknown type or a bad token is refused whole.',
+    'A token of create does as well as one of a login, the only one the document names here.',
   ],
 })
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Context, Message, Outcome, Refusal } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
-import { DOMAIN } from '../accounts.ts'
+import type { Domain } from '../domain.ts'
+import { domainFault } from '../domain.ts'
 import type { OtpCode } from '../otp.ts'
 import { verifyOtp as judgeOtp } from '../otp.ts'
 import type { HisCode } from '../refusals.ts'
@@ -18,11 +19,9 @@ export function sendAadhaarOtp(slot: SentOtp | undefined, kyc: Kyc, field: strin
 }
 
 /** The verifyOTP of editions without a hosted page. */
-export interface OtpInBody {
+export interface OtpInBody extends Domain {
   txnId: string
   otp: string
-  idType?: string | null
-  domainName?: string | null
 }
 
 /**
@@ -34,8 +33,8 @@ export interface OtpInBody {
 export function verifyOtpInBody(txn: Registration, command: OtpInBody, form: 'short' | 'kyc', context: Context): Outcome<Registration, z.input<typeof verifyOtp.answer>, HisCode> {
   const sent = txn.stage === 'aadhaarOtpSent' ? (txn.page ? undefined : txn.otp) : 'aadhaarOtp' in txn ? txn.aadhaarOtp : undefined
   if (!sent) return fetchKyc(txn, command.txnId, context)
-  if (command.domainName && command.domainName !== DOMAIN) return refuse(txn, 'HIS-1036', { field: 'domainName', rule: `domainName is ${DOMAIN}` })
-  if (command.idType && command.idType !== 'hpr_id') return refuse(txn, 'HIS-1036', { field: 'idType', rule: 'idType is hpr_id' })
+  const fault = domainFault(command)
+  if (fault) return { state: txn, reply: fault, effects: [] }
   const { otp, refusal } = judgeOtp(context, sent, command.otp, 'otp')
   const aadhaarOtp = { ...otp, to: sent.to }
   if (txn.stage !== 'aadhaarOtpSent') return { state: txn, reply: refusal ?? { refusal: 'HIS-1060', field: 'otp', rule: 'This OTP was used already' }, effects: [] }

@@ -13,8 +13,8 @@ export function birthParts(dateOfBirth: string): { yearOfBirth: string; monthOfB
   return { yearOfBirth: year, monthOfBirth: String(Number(month)), dayOfBirth: String(Number(day)) }
 }
 
-/** Empty in the record, null on the wire, for the four fields the specification lets be null. */
-const orNull = (text: string): string | null => (text === '' ? null : text)
+/** Empty in the record, null on the wire, for the fields that the samples have as null. */
+export const orNull = (text: string): string | null => (text === '' ? null : text)
 
 /** The specification's KYC: flat, born DD-MM-YYYY, mobileNumber null as in its sample. */
 export function toKycAnswer(kyc: Kyc, txnId: string): z.input<typeof kycAnswer> {

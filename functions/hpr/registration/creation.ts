@@ -6,6 +6,8 @@ import { districtByIsoCode } from '../../masters/districts.ts'
 import { stateByIsoCode } from '../../masters/states.ts'
 import type { Account } from '../accounts.ts'
 import { DOMAIN, passwordDigest } from '../accounts.ts'
+import { domainFault } from '../domain.ts'
+import { alike, isEmail } from '../forms.ts'
 import { passwordFault } from '../password/rule.ts'
 import { lookAt } from '../professional/files.ts'
 import type { HisCode } from '../refusals.ts'
@@ -60,7 +62,7 @@ type Fault = Refusal<HisCode> | undefined
 
 /** The first thing wrong with the fields. */
 function faultOf(command: Creation, kyc: Kyc, { taken }: Facts, context: Context): Fault {
-  return emptyFault(command) ?? idTypeFault(command) ?? nameFault(command, kyc) ?? secretFault(command, kyc, context) ?? usernameFault(command, taken) ?? codeFault(command) ?? placeFault(command, kyc) ?? photoFault(command)
+  return emptyFault(command) ?? domainFault(command) ?? nameFault(command, kyc) ?? secretFault(command, kyc, context) ?? usernameFault(command, taken) ?? codeFault(command) ?? placeFault(command, kyc) ?? photoFault(command)
 }
 
 /** Null and empty are the same to every optional field. */
@@ -70,12 +72,6 @@ function emptyFault(command: Creation): Fault {
   const mandatory = ['email', 'domainName', 'firstName', 'hprId', 'password', ...(command.photoOptional ? [] : ['profilePhoto' as const])] as const
   const field = mandatory.find((name) => given(command[name]) === '')
   return field && { refusal: 'HIS-1070', field, rule: `${field} is mandatory` }
-}
-
-function idTypeFault({ idType, domainName }: Creation): Fault {
-  if (domainName !== DOMAIN) return { refusal: 'HIS-1036', field: 'domainName', rule: `domainName is ${DOMAIN}` }
-  if (given(idType) !== '' && idType !== 'hpr_id') return { refusal: 'HIS-1036', field: 'idType', rule: 'idType is hpr_id' }
-  return undefined
 }
 
 /** Names go by the Aadhaar record, whatever the case: each part by its own, or all of them joined. */
@@ -89,10 +85,8 @@ function nameFault(command: Creation, kyc: Kyc): Fault {
   return other && { refusal: 'HIS-1030', field: other, rule: `${other} is not the one of the Aadhaar record` }
 }
 
-const alike = (a: string, b: string): boolean => a.toLowerCase().replaceAll(/\s+/g, ' ') === b.toLowerCase().replaceAll(/\s+/g, ' ')
-
 function secretFault({ email, password, firstName, lastName }: Creation, kyc: Kyc, context: Context): Fault {
-  if (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(email)) return { refusal: 'HIS-1003', field: 'email', rule: 'No email address' }
+  if (email.length > 254 || !isEmail(email)) return { refusal: 'HIS-1003', field: 'email', rule: 'No email address' }
   const names = [given(firstName), given(lastName) || kyc.lastName]
   const rule = passwordFault(password, names, context.variant('hpr.password-runs') === 'on')
   return rule === undefined ? undefined : { refusal: 'HIS-1010', field: 'password', rule }

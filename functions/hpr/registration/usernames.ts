@@ -2,7 +2,7 @@ import { DOMAIN } from '../accounts.ts'
 import type { Kyc } from './state.ts'
 
 /** Inferred: what an integrator's client accepts; NHA publishes no rule. */
-export const USERNAME = /^[a-z0-9][a-z0-9._]{2,48}$/
+const USERNAME = /^[a-z0-9][a-z0-9._]{2,48}$/
 /** NHA's test sheet wants an alias of four letters at least (HPR-010); what is suggested keeps to it. */
 const SUGGESTED_LENGTH_MIN = 4
 const COUNTED_MAX = 10_000

@@ -1,15 +1,14 @@
 import type { Call } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
+import type { Domain } from '../domain.ts'
 import { verifyOtpInBody } from './aadhaar.ts'
 import { fetchKyc, unretrieved } from './flow.ts'
 import { openIfSealed } from './sealed.ts'
 import { step } from './steps.ts'
 
-interface Body {
+interface Body extends Domain {
   txnId: string
   otp?: string
-  idType?: string | null
-  domainName?: string | null
 }
 
 /** verifyOTP of every edition: the body decides. `form` is what an OTP in the body is answered with. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
+import { authMethods } from '../registration/operations.ts'
 
 const SWAGGER = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
 
 const entry = z.object({
   hprIdNumber: z.string(),
   name: z.string(),
-  authMethods: z.array(z.enum(['AADHAAR_OTP', 'MOBILE_OTP', 'PASSWORD', 'DEMOGRAPHICS', 'AADHAAR_BIO', 'EMAIL_OTP', 'MOBILE_OTP_RESET_PASSWROD', 'FACE_AUTH'])),
+  authMethods: z.array(z.enum(authMethods)),
   hprId: z.string(),
   /** Strings here, numbers in the profile. */
   categoryId: z.string(),

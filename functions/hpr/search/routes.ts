@@ -5,7 +5,7 @@ import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { Account } from '../accounts.ts'
 import { DOMAIN, findAccount, findAccountsByMobile } from '../accounts.ts'
-import { isMobile } from '../masks.ts'
+import { isMobile } from '../forms.ts'
 import { notFound } from '../not-found.ts'
 import * as operations from './operations.ts'
 

@@ -1,9 +1,10 @@
 import { districtByIsoCode } from '../../../masters/districts.ts'
 import { stateByIsoCode } from '../../../masters/states.ts'
+import { EMAIL, isMobile } from '../../forms.ts'
 import type { CommunicationAddress } from '../practitioner.ts'
 import { knownCountry } from './personal.ts'
 import type { Fault, Rule } from './rule.ts'
-import { boolean, coded, demanded, EMAIL, fault, firstAmong, firstOf, formed, isYes, MOBILE, PINCODE } from './rule.ts'
+import { boolean, coded, demanded, fault, firstAmong, firstOf, formed, isYes, PINCODE } from './rule.ts'
 
 export const INDIA = '356'
 const CONTACT = 'practitioner.contactInformation'
@@ -33,7 +34,7 @@ export const contactRules: readonly Rule[] = [
   ({ contactInformation }) => {
     const { publicMobileNumber, publicMobileNumberCode, landLineNumber, landLineNumberCode, publicEmail } = contactInformation ?? {}
     return firstOf(
-      () => (!publicMobileNumber || MOBILE.test(publicMobileNumber) ? undefined : fault('HIS-1011', `${CONTACT}.publicMobileNumber`, 'Ten digits, the first 6 to 9')),
+      () => (!publicMobileNumber || isMobile(publicMobileNumber) ? undefined : fault('HIS-1011', `${CONTACT}.publicMobileNumber`, 'Ten digits, the first 6 to 9')),
       () => formed(publicMobileNumberCode, `${CONTACT}.publicMobileNumberCode`, /^\+?\d{1,4}$/, 'A dialling code of five characters at most'),
       () => formed(landLineNumber, `${CONTACT}.landLineNumber`, /^\d{1,10}$/, 'Ten digits at most'),
       () => formed(landLineNumberCode, `${CONTACT}.landLineNumberCode`, /^\+?\d{1,4}$/, 'A dialling code of five characters at most'),

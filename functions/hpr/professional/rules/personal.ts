@@ -1,8 +1,9 @@
 import { countryById } from '../../../masters/countries.ts'
 import { languageById } from '../../../masters/languages.ts'
 import { salutationById } from '../../../masters/work.ts'
+import { alike } from '../../forms.ts'
 import type { PersonalInformation } from '../practitioner.ts'
-import { isDay, swapped } from './dates.ts'
+import { isDay, isFuture, swapped } from './dates.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'
 import { coded, fault, firstAmong, firstOf, required } from './rule.ts'
 
@@ -44,19 +45,18 @@ export const personalRules: readonly Rule[] = [
 export const nameRules: readonly Rule[] = [
   rule((personal, { account }) => firstAmong(['firstName', 'middleName', 'lastName'] as const, (name) => {
     const given = personal[name]
-    if (!given || plain(given) === plain(account[name])) return undefined
+    if (!given || alike(given, account[name])) return undefined
     return fault('HIS-1030', at(name), 'Not the name the HPID has from Aadhaar')
   })),
 ]
-
-const plain = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
 // NHA's own samples carry 1991-24-04, 1327-23-04 and 1354-24-04 (YYYY-DD-MM, years scrambled); refusing them refuses NHA.
 // Variant hpr.strict-dates turns the check on.
 function bornOn(dateOfBirth: string, { now, variant }: RuleContext): Fault | undefined {
   const field = at('dateOfBirth')
-  if (variant('hpr.strict-dates') === 'off') return isDay(dateOfBirth) || isDay(swapped(dateOfBirth)) ? undefined : fault('HIS-1034', field, 'Neither YYYY-MM-DD nor, as in the samples, YYYY-DD-MM')
-  return isDay(dateOfBirth) && Date.parse(dateOfBirth) <= now ? undefined : fault('HIS-1034', field, 'Not a day of the past, YYYY-MM-DD (variant hpr.strict-dates)')
+  const isPast = (day: string): boolean => isDay(day) && !isFuture(day, now)
+  if (variant('hpr.strict-dates') === 'off') return isPast(dateOfBirth) || isPast(swapped(dateOfBirth)) ? undefined : fault('HIS-1034', field, 'No day up to now, neither YYYY-MM-DD nor, as in the samples, YYYY-DD-MM')
+  return isPast(dateOfBirth) ? undefined : fault('HIS-1034', field, 'No day up to now, YYYY-MM-DD (variant hpr.strict-dates)')
 }
 
 export const knownCountry = (id: string | undefined, field: string): Fault | undefined => (countryById(Number(id)) ? undefined : fault('HIS-1059', field, `No country has the id ${id}`))

@@ -1,7 +1,8 @@
 import { categoryByType } from '../../../masters/categories.ts'
+import { EMAIL, isMobile } from '../../forms.ts'
 import { withFiles } from '../attachments.ts'
 import type { Rule } from './rule.ts'
-import { boolean, EMAIL, fault, firstAmong, firstOf, formed, MOBILE, required } from './rule.ts'
+import { boolean, fault, firstAmong, firstOf, formed, required } from './rule.ts'
 
 /** Text without files: what one record can hold with room to spare. Inferred: no bound is published. */
 const TEXT_CHARS_MAX = 100_000
@@ -37,7 +38,7 @@ export const profileRules: readonly Rule[] = [
   },
   ({ officialMobile }) => firstOf(
     () => required(officialMobile, 'practitioner.officialMobile'),
-    () => (MOBILE.test(officialMobile ?? '') ? undefined : fault('HIS-1011', 'practitioner.officialMobile', 'Ten digits, the first 6 to 9')),
+    () => (isMobile(officialMobile ?? '') ? undefined : fault('HIS-1011', 'practitioner.officialMobile', 'Ten digits, the first 6 to 9')),
   ),
   ({ officialMobileCode }) => formed(officialMobileCode, 'practitioner.officialMobileCode', /^\+?\d{1,4}$/, 'A dialling code of five characters at most'),
   ({ officialEmail }) => formed(officialEmail, 'practitioner.officialEmail', EMAIL, 'No email address'),

@@ -63,6 +63,4 @@ export const boolean = (value: string | undefined, field: string): Found => (!va
 export const isYes = (value: string | undefined): boolean => value === '1' || value?.toLowerCase() === 'true'
 export const isNo = (value: string | undefined): boolean => value === '0' || value?.toLowerCase() === 'false'
 
-export const MOBILE = /^[6-9]\d{9}$/
-export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 export const PINCODE = /^[1-9]\d{5}$/
