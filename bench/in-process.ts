@@ -78,6 +78,8 @@ export async function journeys(seconds: number): Promise<{ perSecond: number; ca
   return { perSecond, calls: CALLS }
 }
 
+/** A PNG of one pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const CALLS = 8
 
 async function journey({ post }: Caller, person: Candidate, seal: (plain: string) => string): Promise<void> {
@@ -89,7 +91,7 @@ async function journey({ post }: Caller, person: Candidate, seal: (plain: string
   await post(`${REGISTRATION}/v2/registration/aadhaar/demographicAuthViaMobile`, { txnId, mobileNumber: seal(person.mobile) })
   const names = (await post(`${REGISTRATION}/v1/registration/aadhaar/hpid/suggestion`, { txnId })) as unknown as string[]
   await post(`${REGISTRATION}/v2/registration/aadhaar/createHprIdWithPreVerified`, {
-    txnId, idType: 'hpr_id', domainName: '@hpr.abdm', email: seal('bench@example.test'), password: seal('Zx#mqwtr9v'), hprId: names[0], profilePhoto: 'aGVsbG8=',
+    txnId, idType: 'hpr_id', domainName: '@hpr.abdm', email: seal('bench@example.test'), password: seal('Zx#mqwtr9v'), hprId: names[0], profilePhoto: PIXEL,
     firstName: person.firstName, middleName: person.middleName, lastName: person.lastName, hpCategoryCode: 1, hpSubCategoryCode: 1, role: 1,
     sourceType: 'AADHAAR', clientId: '', council: false, stateCode: person.address.stateCode, districtCode: person.address.districtCode,
   })

@@ -76,7 +76,7 @@ export function closingLines(run: Run): string[] {
   const unexercised = run.cases.reduce((sum, { unexercised: list }) => sum + list.length, 0)
   const open = run.mandatoryNotPassed.map((key) => key.split(':')[1])
   return [
-    `${counts || 'No case was run'}${unexercised > 0 ? `; ${unexercised} refusals not exercised` : ''}${run.evidence ? '' : '. A planted fault was met: nothing of this run is evidence'} (${((run.finishedAt - run.startedAt) / 1000).toFixed(1)} s)`,
+    `${counts || 'No case was run'}${unexercised > 0 ? `; ${unexercised} ${unexercised === 1 ? 'refusal' : 'refusals'} not exercised` : ''}${run.evidence ? '' : '. A planted fault was met: nothing of this run is evidence'} (${((run.finishedAt - run.startedAt) / 1000).toFixed(1)} s)`,
     open.length === 0 ? 'Mandatory, not passed: none' : `Mandatory, not passed: ${open.length} (${open.slice(0, 5).join(', ')}${open.length > 5 ? ', …' : ''})`,
     `To see to first: ${run.fixFirst ?? 'nothing'}`,
   ]

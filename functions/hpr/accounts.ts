@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Doc, Kind } from '../kernel/records.ts'
 import type { Unit } from '../kernel/unit.ts'
 import { digestOf } from '../kernel/world.ts'
@@ -65,7 +65,7 @@ export const DOMAIN = '@hpr.abdm'
 
 /** Salted by the account, so that equal passwords differ at rest. */
 export const passwordDigest = (username: string, password: string): string => digestOf(`${username.toLowerCase()}\n${password}`)
-export const aadhaarDigest = (aadhaar: string): string => createHash('sha256').update(`aadhaar\n${aadhaar}`).digest('base64url')
+export const aadhaarDigest = (aadhaar: string): string => hash('sha256', `aadhaar\n${aadhaar}`, 'base64url')
 
 /** Every way to name an account, in lower case: number with and without dashes, bare username, address. */
 export const namesOf = ({ hprIdNumber, username }: Account): string[] => [hprIdNumber, hprIdNumber.replaceAll('-', ''), username.toLowerCase(), username.toLowerCase() + DOMAIN]

@@ -47,8 +47,9 @@ export async function issueToken(unit: Unit, account: Account, use: HprSession['
   const iat = Math.floor(unit.now / 1000)
   const roled = use === 'login' || (use === 'create' && unit.context.variant('hpr.create-token-claims') === 'full')
   const roles = roled ? { ROLE: role, CATEGORY_ID: category, SUB_CATEGORY_ID: subCategory, HPRID_CATEGORY: CATEGORY_NAMES[category] ?? '', lastLogin: unit.now, hfrStates: [], hfrDistricts: [] } : {}
-  // Two tokens of one second must differ, or the second would be the first: the real ones differ by lastLogin alone. Create gives one in an account's life.
-  const own = use === 'create' ? {} : { jti: unit.context.draw.uuid(`jti:${use}`) }
+  // Two tokens of one second must differ, or the second would be the first: the real ones differ by lastLogin alone. The bare
+  // one of create has its six claims and no more: an account is created once.
+  const own = use === 'create' && !roled ? {} : { jti: unit.context.draw.uuid(`jti:${use}`) }
   const claims = { ...roles, sub: hprIdNumber, hprIdNumber, hprId: username + DOMAIN, mobile, iat, exp: iat + seconds, ...own }
   const token = await signJwt({ alg: 'RS512' }, claims, await unit.world.site.keys.pair(TOKEN_KEY))
   unit.create(hprSessions, { digest: digestOf(token), hprIdNumber, use, roled, epoch: account.sessionEpoch ?? 0, issuedAt: unit.now, expiresAt: unit.now + seconds * 1000 })

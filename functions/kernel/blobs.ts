@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { World } from './world.ts'
 import { partitionOf } from './world.ts'
 
@@ -6,7 +6,7 @@ import { partitionOf } from './world.ts'
 const CHUNK_CHARS = 300_000
 
 /** The name a text is kept under: a flow can write it into its state before anything is kept. */
-export const blobNameOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
+export const blobNameOf = (text: string): string => hash('sha256', text, 'base64url')
 
 /**
  * Keeps a text too large for a record (a document in base64) and gives the name to keep in the record instead.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * Randomness that can be repeated: each draw is a hash of the world's seed, a nonce that no two requests share, and a
@@ -18,19 +18,18 @@ export interface Draw {
 }
 
 export function drawFrom(seed: string, nonce: string): Draw {
-  const bytes = (label: string): Buffer => createHash('sha256').update(`${seed}\n${nonce}\n${label}`).digest()
+  const text = (label: string): string => `${seed}\n${nonce}\n${label}`
+  const bytes = (label: string): Buffer => hash('sha256', text(label), 'buffer')
   return {
     uuid(label) {
-      const hash = bytes(label)
-      hash[6] = (hash[6]! & 0x0f) | 0x40
-      hash[8] = (hash[8]! & 0x3f) | 0x80
-      const hex = hash.toString('hex', 0, 16)
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+      const hex = hash('sha256', text(label), 'hex')
+      const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16)
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
     },
     digits(label, count) {
-      const hash = bytes(label)
-      let out = String(1 + (hash[0]! % 9))
-      for (let i = 1; i < count; i++) out += String(hash[i % 32]! % 10)
+      const drawn = bytes(label)
+      let out = String(1 + (drawn[0]! % 9))
+      for (let i = 1; i < count; i++) out += String(drawn[i % 32]! % 10)
       return out
     },
     int: (label, below) => bytes(label).readUInt32BE(0) % below,

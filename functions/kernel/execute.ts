@@ -35,7 +35,10 @@ interface Seen {
 export function mountRoom(room: Room): RoomApp {
   const router = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
   const known = new SmartRouter<true>({ routers: [new RegExpRouter(), new TrieRouter()] })
+  // Most paths have no parameter: those need no more than a look-up.
+  const fixed = new Map<string, Route>()
   for (const entry of room.routes) {
+    fixed.set(`${entry.operation.method} ${entry.operation.path}`, entry)
     const pattern = entry.operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => `:${toParam(name)}`)
     router.add(entry.operation.method, pattern, entry)
     known.add('ALL', pattern, true)
@@ -49,7 +52,8 @@ export function mountRoom(room: Room): RoomApp {
     if (page) note(room, request, world, seen, page.status, [...page.headers], '')
     if (page) return page
     const [pathname = ''] = path.split('?', 1)
-    const [[match], stash] = router.match(request.method, pathname)
+    const found = fixed.get(`${request.method} ${pathname}`)
+    const [[match], stash] = found ? [[[found, {}]] as [Route, Params][], undefined] : router.match(request.method, pathname)
     const wire = match
       ? await execute(room, defaults, match[0], request, toParams(match[1], stash), world, seen)
       : wireOfProblem(room, { problem: known.match('ALL', pathname)[0].length > 0 ? 'wrong-method' : 'no-route' }, undefined, seen)

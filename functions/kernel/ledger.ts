@@ -76,11 +76,15 @@ export function openLedger(world: World): Ledger {
   }
 }
 
+/** A pointer is not written again when its record lives longer: it outlives any extension instead. */
+const POINTER_GRACE_MS = 7 * 24 * 3_600_000
+
 type Put = Change & { change: 'put' }
 
 /** The pointers that lead to a record, by where they stand. */
 function pointersOf(world: World, { kind, id }: Doc<unknown>, value: unknown): Map<string, Put> {
-  const expiresAt = kind.forgetAt?.(value)
+  const forgetAt = kind.forgetAt?.(value)
+  const expiresAt = forgetAt && forgetAt + POINTER_GRACE_MS
   const put = (name: string, at: string, sort: string, expected: number | 'any'): [string, Put] => {
     const item = { partition: partitionOf(world.name, `${kind.name}.${name}=${at}`), sort, value: id, expiresAt }
     return [`${item.partition} ${sort}`, { change: 'put', item, expected, keepMs: expiresAt && expiresAt - world.now }]

@@ -40,7 +40,8 @@ const HISTORY_MAX = 200
 export const transactions: Kind<Transaction> = {
   name: 'transaction',
   id: (txn) => txn.id,
-  unique: (txn) => txn.chain.map((id) => ['txnId', id]),
+  // The first id is the record's own: only those that came after need a pointer.
+  unique: (txn) => txn.chain.filter((id) => id !== txn.id).map((id) => ['txnId', id]),
   index: (txn) => ['all', `${String(txn.createdAt).padStart(15, '0')}-${txn.id}`],
   forgetAt: (txn) => txn.expiresAt + KEPT_AFTER_MS,
 }
@@ -61,9 +62,14 @@ export function openTransaction<State extends Staged>(unit: Unit, { id, flow, cl
   })
 }
 
+/** The transaction that any id of a chain belongs to, whoever's it is. */
+export async function transactionBehind(unit: Unit, txnId: string): Promise<Doc<Transaction> | undefined> {
+  return (await unit.get(transactions, txnId)) ?? unit.find(transactions, 'txnId', txnId)
+}
+
 /** The transaction of this flow and client that the id belongs to; another client's is not found, as if it were not there. */
 export async function findTransaction<State extends Staged>(unit: Unit, flow: string, clientId: string, txnId: string): Promise<Doc<Transaction<State>> | undefined> {
-  const doc = await unit.find(transactions, 'txnId', txnId)
+  const doc = await transactionBehind(unit, txnId)
   if (!doc || doc.value.flow !== flow || doc.value.clientId !== clientId) return undefined
   return doc as Doc<Transaction<State>>
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Draw } from './draw.ts'
 import { drawFrom } from './draw.ts'
 import type { Journal } from './journal.ts'
@@ -118,4 +118,4 @@ function settingsToJson(settings: Settings): Json {
 }
 
 /** A digest for secrets and tokens at rest: the store never holds one in clear. SHA-256, base64url. */
-export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+export const digestOf = (secret: string): string => hash('sha256', secret, 'base64url')

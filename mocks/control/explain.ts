@@ -3,7 +3,7 @@ import type { Exchange } from '../../functions/kernel/journal.ts'
 import { lever } from '../../functions/kernel/lever.ts'
 import { redactBody, redactUrl } from '../../functions/kernel/redact.ts'
 import type { Room } from '../../functions/kernel/room.ts'
-import { transactions } from '../../functions/kernel/transactions.ts'
+import { transactionBehind } from '../../functions/kernel/transactions.ts'
 import { showTransaction, shownTransaction } from './transactions.ts'
 
 const explained = z.object({
@@ -23,7 +23,7 @@ export const explainLevers = (rooms: readonly Room[]) => [
     answer: z.object({ id: z.string(), exchanges: z.array(explained), transaction: shownTransaction.optional() }),
     async pull(unit, { params }) {
       const id = params['id']!
-      const doc = await unit.find(transactions, 'txnId', id)
+      const doc = await transactionBehind(unit, id)
       const ids = doc ? doc.value.chain : [id]
       const met = unit.world.site.journal.of(unit.world.name).filter((exchange) => ids.some((one) => carries(exchange, one)))
       if (!doc && met.length === 0) return { refusal: 'not-found', field: 'id', rule: 'Neither a transaction nor a remembered exchange carries that id' }

@@ -4,9 +4,9 @@ import { lever } from '../../functions/kernel/lever.ts'
 import { redactValue } from '../../functions/kernel/redact.ts'
 import type { Room } from '../../functions/kernel/room.ts'
 import type { Transaction } from '../../functions/kernel/transactions.ts'
-import { transactions } from '../../functions/kernel/transactions.ts'
+import { transactionBehind, transactions } from '../../functions/kernel/transactions.ts'
 
-const nextStep = z.object({ operation: z.string(), call: z.string().describe('method and path'), why: z.string(), fields: z.record(z.string(), z.string()) })
+const nextStep = z.object({ operation: z.string(), call: z.string().optional().describe('method and path; absent where a person has to act'), why: z.string(), fields: z.record(z.string(), z.string()) })
 
 export const shownTransaction = z.object({
   txnId: z.string(), chain: z.array(z.string()), flow: z.string(), clientId: z.string(), stage: z.string(), expired: z.boolean(), createdAt: z.number(), expiresAt: z.number(), version: z.number(),
@@ -27,9 +27,9 @@ function nextSteps(rooms: readonly Room[], flow: string, stage: string): NextSte
   return rooms.flatMap((room) => room.guides).find((guide) => guide.flow === flow)?.stages[stage] ?? []
 }
 
-function callOf(rooms: readonly Room[], step: NextStep): string {
+function callOf(rooms: readonly Room[], step: NextStep): string | undefined {
   const found = rooms.flatMap((room) => room.routes).find(({ operation }) => operation.id === step.operation)?.operation
-  return found ? `${found.method} ${found.path}` : step.operation
+  return found && `${found.method} ${found.path}`
 }
 
 export const transactionLevers = (rooms: readonly Room[]) => [
@@ -45,7 +45,7 @@ export const transactionLevers = (rooms: readonly Room[]) => [
   lever({
     id: 'sandbox.readTransaction', method: 'GET', path: '/transactions/{txnId}', summary: 'State, history, expiry and the next possible steps behind any id of the chain', answer: shownTransaction,
     async pull(unit, { params }) {
-      const doc = await unit.find(transactions, 'txnId', params['txnId']!)
+      const doc = await transactionBehind(unit, params['txnId']!)
       return doc ? { answer: showTransaction(rooms, doc, unit.now) } : { refusal: 'not-found', field: 'txnId', rule: 'No transaction of this world has that id' }
     },
   }),

@@ -30,5 +30,6 @@ export function folderSink(folder: string): Sink {
 /** For the exit form's `test_request_ids`, one a line: those of the cases that passed. Source: notes on the exit form (nha-in/sandbox: forms.py). */
 function representativeIds({ run }: RedactedRun): string {
   const ids = new Set(run.cases.filter((verdict) => verdict.outcome === 'passed').flatMap((verdict) => verdict.requestIds))
-  return [...ids, ''].join('\n')
+  const mark = run.origin === 'mock' ? ['# mock: a rehearsal, never to be handed in'] : []
+  return [...mark, ...ids, ''].join('\n')
 }

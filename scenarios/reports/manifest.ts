@@ -16,7 +16,9 @@ export function toManifest({ run }: RedactedRun): Record<string, unknown> {
     run_finished: new Date(run.finishedAt).toISOString(),
     client_id: run.clientId,
     origin: run.origin,
-    evidence: run.evidence,
+    // Mock evidence is rehearsal: it is never handed in, and a planted fault spoils even that.
+    evidence: run.origin === 'sandbox' && run.evidence,
+    met_planted_fault: !run.evidence,
     tool: `${run.tool} ${run.toolVersion}`,
     target: run.target,
     profile: run.profile,

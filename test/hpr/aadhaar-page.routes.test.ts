@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Registration } from '../../functions/hpr/registration/state.ts'
-import { transactions } from '../../functions/kernel/transactions.ts'
+import { transactionBehind } from '../../functions/kernel/transactions.ts'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
   link = await beginLinked(caller)
 })
 
-const stateOf = (txnId: string): Promise<Registration> => caller.inUnit(async (unit) => (await unit.find(transactions, 'txnId', txnId))!.value.state as Registration)
+const stateOf = (txnId: string): Promise<Registration> => caller.inUnit(async (unit) => (await transactionBehind(unit, txnId))!.value.state as Registration)
 const send = async (given: Record<string, string> = {}) => postPage(sandbox, link.url, { action: 'send', aadhaar: person.aadhaar, consent: 'yes', captcha: await captchaOf(caller, link.txnId), ...given })
 const authenticated = async () => (await caller.post(paths.isAuthenticated, { txnId: link.txnId })).body
 

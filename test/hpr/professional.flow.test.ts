@@ -35,7 +35,7 @@ describe('register', () => {
       state: undefined, effects: [],
       reply: {
         refusal: 'HIS-1119', field: 'hprToken', text: 'roles or category in Hrp token can not be empty/null',
-        rule: 'The token names the person only: one of a login, or of create, carries ROLE and CATEGORY_ID',
+        rule: 'The token carries no ROLE and CATEGORY_ID, as the bare one of create (variant hpr.create-token-claims)',
       },
     })
   })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { registrationGuides } from '../../functions/hpr/registration/guide.ts'
 import { hprRoom } from '../../functions/hpr/room.ts'
-import { transactions } from '../../functions/kernel/transactions.ts'
+import { transactionBehind } from '../../functions/kernel/transactions.ts'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
@@ -286,7 +286,7 @@ describe('replays and races', () => {
 
   test('nothing secret is kept in clear', async () => {
     const txnId = await beginVerified(sandbox, caller, person)
-    const kept = await caller.inUnit(async (unit) => JSON.stringify((await unit.find(transactions, 'txnId', txnId))?.value))
+    const kept = await caller.inUnit(async (unit) => JSON.stringify((await transactionBehind(unit, txnId))?.value))
     expect(kept).not.toContain(person.aadhaar)
     for (const { otp } of await caller.inbox(person.mobile)) if (otp) expect(kept).not.toContain(`"${otp}"`)
   })

@@ -79,7 +79,7 @@ describe('the manifest', () => {
 
   test('has NHA\'s shape: the set pinned, the origin marked, every row in order with its outcome', () => {
     const { cases, ...head } = manifest() as { cases: { key: string; outcome: string; identifiers: unknown[] }[] }
-    expect(head).toMatchObject({ skill: 'hiecm-m4-test', registries: ['hpr'], client_id: STANDARD_CLIENT.clientId, origin: 'mock', evidence: true, set: finished.run.set })
+    expect(head).toMatchObject({ skill: 'hiecm-m4-test', registries: ['hpr'], client_id: STANDARD_CLIENT.clientId, origin: 'mock', evidence: false, met_planted_fault: false, set: finished.run.set })
     expect(cases.map(({ key }) => key)).toEqual(finished.run.cases.map(({ row }) => row.key))
     expect(cases).toHaveLength(61)
     for (const { outcome } of cases) expect(['passed', 'failed', 'needs-human', 'not-run']).toContain(outcome)
@@ -145,7 +145,8 @@ test('the HAR holds every exchange, valid against its own rules', () => {
 })
 
 test('the request ids are those of passed cases, each once', () => {
-  const ids = files['request-ids.txt']!.trim().split('\n')
+  const [mark, ...ids] = files['request-ids.txt']!.trim().split('\n')
+  expect(mark).toBe('# mock: a rehearsal, never to be handed in')
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.every((id) => /^[0-9a-f-]{36}$/.test(id))).toBe(true)
 })

@@ -2,7 +2,7 @@ import { aadhaarDigest } from '../../functions/hpr/accounts.ts'
 import type { SentOtp } from '../../functions/hpr/registration/otp.ts'
 import { sendOtp } from '../../functions/hpr/registration/otp.ts'
 import type { Identified, Kyc, Page, Registration } from '../../functions/hpr/registration/state.ts'
-import { transactions } from '../../functions/kernel/transactions.ts'
+import { transactionBehind } from '../../functions/kernel/transactions.ts'
 import { peopleOf } from '../../functions/people/directory.ts'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
@@ -82,7 +82,7 @@ export async function postPage(sandbox: Sandbox, url: string, fields: Record<str
 
 /** What the picture shows: read off the transaction, since no test can read a picture. */
 export function captchaOf(caller: Caller, txnId: string): Promise<string> {
-  return caller.inUnit(async (unit) => ((await unit.find(transactions, 'txnId', txnId))!.value.state as unknown as { page: Page }).page.captcha)
+  return caller.inUnit(async (unit) => ((await transactionBehind(unit, txnId))!.value.state as unknown as { page: Page }).page.captcha)
 }
 
 /** Goes through the hosted page as this person. */

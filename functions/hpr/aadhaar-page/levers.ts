@@ -5,7 +5,7 @@ import type { Message, Reply } from '../../kernel/outcome.ts'
 import { isRefusal } from '../../kernel/outcome.ts'
 import type { Doc } from '../../kernel/records.ts'
 import type { Transaction } from '../../kernel/transactions.ts'
-import { transactions } from '../../kernel/transactions.ts'
+import { transactionBehind } from '../../kernel/transactions.ts'
 import type { StoredEffect, Unit } from '../../kernel/unit.ts'
 import { partitionOf } from '../../kernel/world.ts'
 import type { HisCode } from '../refusals.ts'
@@ -76,7 +76,7 @@ type PageDoc = Doc<Transaction<Registration>>
 
 /** Any client's: the control plane sees them all. A transaction of the older calls has no page. */
 async function findPage(unit: Unit, txnId: string): Promise<PageDoc | undefined> {
-  const doc = await unit.find(transactions, 'txnId', txnId)
+  const doc = await transactionBehind(unit, txnId)
   if (doc?.value.flow !== REGISTRATION) return undefined
   const { state } = doc.value as Transaction<Registration>
   const pageless = (state.stage === 'aadhaarOtpSent' && !state.page) || 'aadhaarOtp' in state

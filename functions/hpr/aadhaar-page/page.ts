@@ -20,7 +20,7 @@ import { enterNumber, enterOtp, pageOf, refreshCaptcha, resendAadhaarOtp, stageO
 import type { View } from './html.ts'
 import { toHtml } from './html.ts'
 
-export const PAGE_PATH = '/abdm/aadhaar/gateway/auth'
+const PAGE_PATH = '/abdm/aadhaar/gateway/auth'
 /** The longest form is some 200 bytes. */
 const FORM_BYTES_MAX = 10_000
 

@@ -9,7 +9,7 @@ const name = z.string().max(300)
 
 /** Number masked as `71-1********-0212`. */
 const found = z.object({ hprId: z.string(), hprIdNumber: z.string(), token: z.string() })
-const tokenInferred = 'The token names the professional and signs him in nowhere that a role is needed: its use is not documented.'
+const tokenInferred = 'The token names the professional and signs him in nowhere, as that of checkHpIdAccountExist: its use is not documented.'
 
 export const forgotByAadhaar = operation({
   id: 'hpr.forgot.forgotByAadhaar', method: 'POST', path: '/v4/int/v1/forgot/hprId/aadhaar',

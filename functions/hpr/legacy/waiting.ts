@@ -15,7 +15,7 @@ export interface Waiting {
 
 const idOf = (clientId: string, aadhaarDigest: string): string => `${clientId}#${aadhaarDigest}`
 
-export const waitings: Kind<Waiting> = {
+const waitings: Kind<Waiting> = {
   name: 'hpr-aadhaar-otp',
   id: ({ clientId, aadhaarDigest }) => idOf(clientId, aadhaarDigest),
   forgetAt: (waiting) => waiting.forgetAt,

@@ -163,7 +163,7 @@ export const logout = operation({
 })
 
 /** The same operation on the older hosts, without `/v4/int`: for clients that still call them. */
-export function onOlderHost<R extends z.ZodType, A extends z.ZodType>(official: Operation<R, A>): Operation<R, A> {
+function onOlderHost<R extends z.ZodType, A extends z.ZodType>(official: Operation<R, A>): Operation<R, A> {
   const spec: OperationSpec<R, A> = official
   return operation<R, A>({
     ...spec, id: `${spec.id}OnOlderHost`, path: spec.path.replace('/v4/int', ''),

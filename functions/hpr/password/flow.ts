@@ -23,7 +23,7 @@ export interface Recovery {
   otp: Otp
 }
 
-export const CHANGED = 'Password has been changed successfully!'
+const CHANGED = 'Password has been changed successfully!'
 
 /** Whether the new password will do for this account; `same` and `malformed` are the codes that say so here. */
 function newPasswordFault(account: Account, password: string, codes: { same: HisCode; malformed: HisCode }, context: Context): Refusal<HisCode> | undefined {

@@ -17,7 +17,7 @@ export interface Attachment {
 const ACADEMIC = 'practitioner.registrationAcademic'
 
 export const registrationPath = (at: number): string => `${ACADEMIC}.registrationData[${at}]`
-export const qualificationPath = (at: number, of: number): string => `${registrationPath(at)}.qualifications[${of}]`
+const qualificationPath = (at: number, of: number): string => `${registrationPath(at)}.qualifications[${of}]`
 
 /** The files a body carries, in its order; empty ones are none. */
 export function attachmentsOf(practitioner: Practitioner): Attachment[] {

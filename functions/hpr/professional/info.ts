@@ -62,7 +62,7 @@ export function misfit(professional: Professional, account: Account, criteria: C
 }
 
 /** Whether all is verified that has to be: the council always, the work of government users. Inferred from the one example. */
-export const isActive = ({ councilVerification, workVerification, practitioner }: Professional): boolean =>
+const isActive = ({ councilVerification, workVerification, practitioner }: Professional): boolean =>
   councilVerification.state === 'verified' && (workVerification.state === 'verified' || !isGovernment(practitioner.currentWorkDetails))
 
 const GENDERS: Record<string, string> = { M: 'Male', F: 'Female', O: 'Other' }

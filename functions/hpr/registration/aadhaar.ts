@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Context, Message, Outcome, Refusal } from '../../kernel/outcome.ts'
-import { refuse } from '../../kernel/outcome.ts'
 import type { Domain } from '../domain.ts'
 import { domainFault } from '../domain.ts'
 import type { OtpCode } from '../otp.ts'

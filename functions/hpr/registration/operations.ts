@@ -49,7 +49,7 @@ const nestedKycAnswer = z.strictObject({
 })
 
 /** What the edition of January 2024 answers to its body with an OTP. */
-export const otpVerifiedAnswer = z.strictObject({ txnId: z.string(), mobileNumber: z.string().nullable() })
+const otpVerifiedAnswer = z.strictObject({ txnId: z.string(), mobileNumber: z.string().nullable() })
 
 export const verifyOtp = operation({
   id: 'hpr.registration.verifyOtp', method: 'POST', path: '/v4/int/v2/registration/aadhaar/verifyOTP',
@@ -85,6 +85,7 @@ export const checkHpIdAccountExist = operation({
   evidence: 'specification', standing: 'official', source: `${SPEC}; ${D26}, 1.3`,
   inferred: [
     'The mobile of the answer without an account is the Aadhaar-linked one, in plain: the document prints 89890xxxxx, blanked by hand.',
+    'The token signs nobody in: register refused it live; that every other call for a professional does so is inferred.',
     'preverifiedCheck changes nothing: its meaning is not published.', 'categoryName and categorySubName are declared by the specification and sent by neither sample.', order, lifetime, rotation,
   ],
 })

@@ -32,6 +32,9 @@ const SCHEMA = `
   create index if not exists items_by_index on items (index_partition, index_sort) where index_partition is not null;
 `
 
+/** Some 64 MB: keys are random, so each write touches pages far apart, and folding them back more often costs more than all writes. */
+const CHECKPOINT_PAGES = 16_000
+
 /** `prefix <= key < prefix + byte FF` is "begins with": no UTF-8 holds that byte, and SQLite orders text by its bytes. */
 const BEYOND = `? || cast(x'ff' as text)`
 
@@ -41,7 +44,7 @@ const BEYOND = `? || cast(x'ff' as text)`
  */
 export function openSqliteStore(path: string): Store {
   const db = new DatabaseSync(path)
-  if (path !== ':memory:') db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = normal')
+  if (path !== ':memory:') db.exec(`pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}; pragma cache_size = -32000`)
   db.exec(SCHEMA)
   const select = db.prepare('select * from items where partition = ? and sort = ?')
   const range = db.prepare(`select * from items where partition = ? and sort > ? and sort >= ? and sort < ${BEYOND} order by sort limit ?`)
