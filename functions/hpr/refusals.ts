@@ -1,12 +1,5 @@
-/** One entry: what stands beside the code in `details[0]`. */
-export interface RefusalText {
-  message: string
-  /** HTTP status; absent: 422, the one status observed for any code of this host. */
-  status?: number
-}
-
 /**
- * NHA's published codes with their messages, and the two seen on the sandbox besides (HIS-2099; HIS-500 nested in a 422).
+ * What stands beside the code in `details[0]`: NHA's published codes with their messages, and the two seen on the sandbox besides (HIS-2099; HIS-500 nested in a 422).
  * No source gives a status a code: 422 throughout is inferred from every observation there is.
  * Source: nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml (the 150 codes of an earlier stored version).
  */
@@ -162,6 +155,6 @@ export const refusals = {
   'HIS-5009': { message: 'Invalid registration DTO.' },
   'HIS-5010': { message: 'Invalid work DTO.' },
   'HIS-5011': { message: 'Token expired.' },
-} as const satisfies Record<string, RefusalText>
+} as const satisfies Record<string, { message: string }>
 
 export type HisCode = keyof typeof refusals

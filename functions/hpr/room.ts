@@ -20,7 +20,6 @@ import { registrationGuides } from './registration/guide.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { mastersRoutes } from './masters/routes.ts'
-import type { RefusalText } from './refusals.ts'
 import { refusals } from './refusals.ts'
 import { SEAL_KEY } from './seal-key.ts'
 import { admit, TOKEN_KEY } from './sessions.ts'
@@ -28,7 +27,7 @@ import { variants } from './variants.ts'
 
 export { SEAL_KEY }
 
-const table: Record<string, RefusalText> = refusals
+const table: Record<string, { message: string }> = refusals
 
 /** NHA's professional registry: HPID and HPR. */
 export const hprRoom: Room = {
@@ -60,8 +59,8 @@ const managerFaults: Record<string, { message: string; description: string }> = 
 function wireOf({ refusal, field, text }: Refusal): Wire {
   const fault = managerFaults[refusal]
   if (fault) return { status: 401, body: { code: refusal, ...fault } }
-  const { message, status = 422 } = table[refusal] ?? { message: refusal }
-  return { status, body: { code: 'HIS-422', message: refusals['HIS-422'].message, details: [{ message: text ?? message, code: refusal, attribute: field ?? null }] } }
+  const message = text ?? table[refusal]?.message ?? refusal
+  return { status: 422, body: { code: 'HIS-422', message: refusals['HIS-422'].message, details: [{ message, code: refusal, attribute: field || null }] } }
 }
 
 /** Inferred: the codes whose published messages say what was wrong; the host's own answers to these are not documented. */

@@ -25,15 +25,14 @@ beforeEach(async () => {
 })
 
 const withdrawn = [
-  'POST /getManagementToken', 'POST /healdthloginwithmobile', 'POST /profile/updateRole', 'POST /v1/account/reKYC/generateAadhaarOTP', 'POST /v1/account/reKYC/verifyAadhaarOTP', 'POST /v1/account/reKYC/verifyAadhaarOTPGetDetails',
-  'POST /v1/sendOtpIfDoctorVerified', 'POST /v1/verifyDoctorVerificationOtp', 'POST /fetchProfessionalFacility', 'POST /getFacilityCreatedByHprId', 'POST /getFacilityDeclaredByHprId', 'POST /hprFacilitySuggestions',
-  'PUT /hprWorkDetails/status', 'POST /relinkOrDelinkProfessionalFromFacility',
+  '/getManagementToken', '/healdthloginwithmobile', '/profile/updateRole', '/v1/account/reKYC/generateAadhaarOTP', '/v1/account/reKYC/verifyAadhaarOTP', '/v1/account/reKYC/verifyAadhaarOTPGetDetails',
+  '/v1/sendOtpIfDoctorVerified', '/v1/verifyDoctorVerificationOtp', '/fetchProfessionalFacility', '/getFacilityCreatedByHprId', '/getFacilityDeclaredByHprId', '/hprFacilitySuggestions',
+  '/hprWorkDetails/status', '/relinkOrDelinkProfessionalFromFacility',
 ]
 
-test.each(withdrawn)('%s is withdrawn: 404', async (call) => {
-  const [, path] = call.split(' ') as [string, string]
-  const { status } = await hpr.post(V4 + path, {}).then((answer) => (call.startsWith('PUT') ? { status: answer.status === 405 ? 0 : answer.status } : answer))
-  expect(status).toBe(404)
+// A path that is served under another method answers 405, so the method does not matter here.
+test.each(withdrawn)('%s is withdrawn: 404', async (path) => {
+  expect((await hpr.post(V4 + path, {})).status).toBe(404)
 })
 
 test('there is no facility lookup, council roll, e-sign or separate submit among the official paths', async () => {

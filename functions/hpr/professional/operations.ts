@@ -26,6 +26,8 @@ export const PROFILE_REFUSALS = [
   'HIS-2055', 'HIS-2057', 'HIS-2062', 'HIS-2075', 'HIS-2076', 'HIS-2081', 'HIS-2082', 'HIS-2083', 'HIS-2084', 'HIS-2085', 'HIS-2094', 'HIS-2095', 'HIS-2096', 'HIS-2097',
   'HIS-4055', 'HIS-5001', 'HIS-5002', 'HIS-5005', 'HIS-5006', 'HIS-5007', 'HIS-5008', 'HIS-5009', 'HIS-5010',
 ] as const
+/** A body that is no JSON, or a field of another type. Nothing is missing or too long before the rules say so. */
+const BODY_REFUSALS = ['HIS-400', 'HIS-1004'] as const
 const TOKEN_REFUSALS = ['HIS-401', 'HIS-403', 'HIS-1119', 'HIS-5011'] as const
 const PROFILE_VARIANTS = ['hpr.register-envelope', 'hpr.strict-dates', 'hpr.ministry-required', 'hpr.certificates-required', 'hpr.status-when-not-working'] as const
 
@@ -87,7 +89,7 @@ export const fetchDocumentsList = operation({
     message: text.optional(),
     Message: text,
   }),
-  refusals: ['HIS-1001', 'HIS-1035', 'HIS-1116'],
+  refusals: [...BODY_REFUSALS, 'HIS-1001', 'HIS-1035', 'HIS-1116'],
   evidence: 'specification', standing: 'official', source: `${SWAGGER}; ${DOCUMENT}, 7`,
   inferred: [
     'The codes of its refusals.',
@@ -106,7 +108,7 @@ export const uploadDocument = operation({
     document: z.array(z.object({ document_id: z.int().nullish(), document_type: scalar, fileType: scalar, data: z.string().nullish() })).nullish(),
   }),
   answer: z.object({ profilePhoto: uploaded, degreeCertificate: uploaded, registrationCertificate: uploaded, proofOfWorkCertificate: uploaded }),
-  refusals: [...TOKEN_REFUSALS, 'HIS-1001', 'HIS-1040', 'HIS-1054', 'HIS-1059', 'HIS-1070', 'HIS-1123', 'HIS-4055'],
+  refusals: [...BODY_REFUSALS, ...TOKEN_REFUSALS, 'HIS-1001', 'HIS-1040', 'HIS-1054', 'HIS-1059', 'HIS-1070', 'HIS-1123', 'HIS-4055'],
   evidence: 'specification', standing: 'official', source: `${SWAGGER}; ${DOCUMENT}, 8`,
   inferred: [
     'A file that will not do is answered 200 with status `fail` under its type and the message of the code it deserves: `pass` implies the other, as verify-email-otp shows it. The rest of the call is kept.',
@@ -135,7 +137,7 @@ export const fetchProfessionalInfo = operation({
     }))),
     message: text,
   }),
-  refusals: ['HIS-1001', 'HIS-1003', 'HIS-1011', 'HIS-1014', 'HIS-1035', 'HIS-1116'],
+  refusals: [...BODY_REFUSALS, 'HIS-1001', 'HIS-1003', 'HIS-1011', 'HIS-1014', 'HIS-1035', 'HIS-1116'],
   evidence: 'specification', standing: 'official', source: `${SWAGGER}; ${DOCUMENT}, 6`,
   inferred: [
     'The codes of its refusals; HIS-1001 where a criterion fits no one.',
