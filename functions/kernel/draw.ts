@@ -33,7 +33,7 @@ export function drawFrom(seed: string, nonce: string): Draw {
       return out
     },
     int: (label, below) => bytes(label).readUInt32BE(0) % below,
-    token: (label, count = 24) => bytes(label).toString('base64url', 0, count),
+    token: (label, count = 24) => hash('sha256', text(label), 'base64url').slice(0, Math.ceil((count * 4) / 3)),
     below: (label) => drawFrom(seed, `${nonce}\n${label}`),
   }
 }
