@@ -29,23 +29,25 @@ const AT_ONCE = 100
 const PAGES_MAX = 20
 
 /** By the narrowest look-up there is; each looks at a bounded number of people, however many live here. */
-async function candidates(unit: Unit, query: z.output<typeof criteria>, after: number | undefined): Promise<Person[]> {
+async function candidates(unit: Unit, query: z.output<typeof criteria>, after: number | undefined, limit: number): Promise<Person[]> {
   if (query.aadhaar) return [await findResidentByAadhaar(unit, query.aadhaar)].filter((person) => person !== undefined)
   if (query.mobile) return findResidentsByMobile(unit, query.mobile)
-  return searchResidents(unit, query satisfies Criteria, { limit: AT_ONCE, after })
+  return searchResidents(unit, query satisfies Criteria, { limit, after })
 }
 
 async function search(unit: Unit, query: z.output<typeof criteria>): Promise<Person[]> {
   const limit = query.limit ?? 20
+  // Who holds an HPID by now falls out again: then more are looked at than are wanted.
+  const atOnce = query.free ? AT_ONCE : limit
   const found: Person[] = []
   let after = query.after
   for (let page = 0; page < PAGES_MAX; page++) {
-    const people = await candidates(unit, query, after)
+    const people = await candidates(unit, query, after, atOnce)
     for (const person of people) {
       if (!query.free || !(await findAccountByAadhaar(unit, person.aadhaar))) found.push(person)
       if (found.length === limit) return found
     }
-    if (query.aadhaar || query.mobile || people.length < AT_ONCE) return found
+    if (query.aadhaar || query.mobile || people.length < atOnce) return found
     after = people.at(-1)!.ordinal
   }
   return found
