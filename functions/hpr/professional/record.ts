@@ -1,9 +1,6 @@
-import type { Doc, Kind } from '../../kernel/records.ts'
-import type { Unit } from '../../kernel/unit.ts'
-import { peopleOf } from '../../people/directory.ts'
+import type { Kind } from '../../kernel/records.ts'
 import type { FileType } from './files.ts'
 import type { Practitioner } from './practitioner.ts'
-import { professionalOf } from './seeded.ts'
 
 export type ProfessionalType = 'doctor' | 'nurse' | 'pharmacist'
 export type DocumentType = 'profilePhoto' | 'proofOfWorkCertificate' | 'registrationCertificate' | 'proofOfNameChangeRegCertificate' | 'degreeCertificate' | 'proofOfNameChangeQualCertificate'
@@ -123,23 +120,4 @@ export const professionals: Kind<Professional> = {
   unique: (professional) => professional.registrations.map(({ councilId, registrationNumber }) => ['registration', registrationKey(professional.healthProfessionalType, councilId, registrationNumber)]),
   shared: (professional) => [['application-status', applicationStatusOf(professional)]],
   index: (professional) => ['name', `${professional.name.toLowerCase()}#${professional.hprIdNumber}`],
-}
-
-/** The professional with this number, drafts included: as stored, else as one of the seeded people came. */
-export async function findProfessional(unit: Unit, hprIdNumber: string): Promise<Doc<Professional> | undefined> {
-  const stored = await unit.get(professionals, hprIdNumber)
-  if (stored) return stored
-  const person = peopleOf(unit.world).byHprIdNumber(hprIdNumber)
-  const seeded = person && professionalOf(person)
-  return seeded && unit.seed(professionals, seeded)
-}
-
-/** Who holds this registration: as stored, else one of the seeded people who still does. */
-export async function findHolder(unit: Unit, type: ProfessionalType, councilId: number, registrationNumber: string): Promise<Doc<Professional> | undefined> {
-  const key = registrationKey(type, councilId, registrationNumber)
-  const stored = await unit.find(professionals, 'registration', key)
-  if (stored) return stored
-  const person = peopleOf(unit.world).byRegistration(councilId, registrationNumber)
-  const holder = person?.hpr && person.standing === 'registered' ? await findProfessional(unit, person.hpr.hprIdNumber) : undefined
-  return holder && (professionals.unique?.(holder.value) ?? []).some(([, held]) => held === key) ? holder : undefined
 }

@@ -19,7 +19,8 @@ import { infoOf, malformed, misfit, notFound, numberOf } from './info.ts'
 import * as operations from './operations.ts'
 import type { Practitioner } from './practitioner.ts'
 import type { Professional, ProfessionalType } from './record.ts'
-import { findHolder, findProfessional, professionals, registrationKey, slotOf } from './record.ts'
+import { findHolder, findProfessional } from './find.ts'
+import { professionals, registrationKey, slotOf } from './record.ts'
 
 type Transition = (state: Professional | undefined, submission: Submission, context: SubmitContext) => Outcome<Professional | undefined, Submitted, HisCode>
 type Wrapped = { headers: Record<string, never>; body: Submitted; statusCode: string; statusCodeValue: number }
