@@ -18,7 +18,9 @@ export function unseal(cipherText: string, privateKey: KeyObject): string | unde
   try {
     const plain = privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_PADDING }, bytes).toString('latin1')
     return PRINTABLE.test(plain) ? plain : undefined
-  } catch {
+  } catch (error) {
+    // Older builds of Node refuse the padding itself (CVE-2023-46809): to call that a wrong ciphertext would blame the client.
+    if ((error as { code?: string }).code === 'ERR_INVALID_ARG_VALUE') throw new Error(`Node ${process.version} with OpenSSL ${process.versions.openssl} refuses RSA PKCS#1 v1.5 decryption; Node 24 has it`, { cause: error })
     // A number above the modulus: no ciphertext of this key.
     return undefined
   }
