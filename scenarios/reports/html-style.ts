@@ -12,7 +12,7 @@ h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 18px; margin: 36px 0 10
 .counts b { display: block; font-size: 26px; line-height: 1.2; color: var(--tone); }
 .passed { --tone: var(--passed); } .failed { --tone: var(--failed); } .needs-human { --tone: var(--needs-human); } .not-run { --tone: var(--not-run); } .error { --tone: var(--error); }
 .say { background: var(--paper); border-left: 4px solid var(--tone, var(--line)); padding: 8px 14px; margin: 8px 0; }
-td, p, li, summary { overflow-wrap: anywhere; } table { width: 100%; border-collapse: collapse; background: var(--paper); } th, td { text-align: left; vertical-align: top; padding: 6px 10px; border-bottom: 1px solid var(--line); } th { font-size: 13px; color: var(--soft); font-weight: 600; }
+p, li, summary, td code, td.result { overflow-wrap: anywhere; } td.held { white-space: nowrap; } table { width: 100%; border-collapse: collapse; background: var(--paper); } th, td { text-align: left; vertical-align: top; padding: 6px 10px; border-bottom: 1px solid var(--line); } th { font-size: 13px; color: var(--soft); font-weight: 600; }
 td.id { white-space: nowrap; font-variant-numeric: tabular-nums; } .badge { display: inline-block; padding: 1px 9px; border-radius: 10px; font-size: 13px; font-weight: 600; color: #fff; background: var(--tone); white-space: nowrap; }
 article { background: var(--paper); border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 6px; padding: 14px 18px; margin: 14px 0; }
 article header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; } article header h3 { margin: 0; font-size: 16px; flex: 1 1 320px; } .soft { color: var(--soft); font-size: 13px; }

@@ -54,7 +54,7 @@ function summary(run: RedactedRun['run']): string {
 const anchor = (key: string): string => key.replaceAll(/[^A-Za-z0-9-]/g, '-')
 
 function table(cases: readonly CaseVerdict[]): string {
-  const rows = cases.map(({ row, outcome, reason, simulated }, at) => `<tr><td>${at + 1}</td><td class="id"><a href="#${anchor(row.key)}">${esc(row.id || 'no id')}</a></td><td>${esc(row.title)}</td><td>${esc(row.marking)}</td><td>${badge(outcome)}</td><td>${esc(reason)}${simulated.length > 0 ? ` <span class="soft">Simulated: ${esc(simulated.join(', '))}</span>` : ''}</td></tr>`)
+  const rows = cases.map(({ row, outcome, reason, simulated }, at) => `<tr><td>${at + 1}</td><td class="id"><a href="#${anchor(row.key)}">${esc(row.id || 'no id')}</a></td><td>${esc(row.title)}</td><td>${esc(row.marking)}</td><td>${badge(outcome)}</td><td class="result">${esc(reason)}${simulated.length > 0 ? ` <span class="soft">Simulated: ${esc(simulated.join(', '))}</span>` : ''}</td></tr>`)
   return `<h2>In NHA's order</h2><table><thead><tr><th>No.</th><th>Case id</th><th>Test case</th><th>Marking</th><th>Status</th><th>Actual result</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`
 }
 
@@ -83,7 +83,7 @@ const HELD: Record<Check['outcome'], string> = { held: 'held', differs: 'DIFFERS
 
 function checksTable(checks: readonly Check[], byId: Map<string, RedactedExchange>): string {
   if (checks.length === 0) return ''
-  const rows = checks.map((check) => `<tr class="${check.outcome}"><td>${esc(check.sentence)}</td><td>${HELD[check.outcome]}</td><td><code>${esc(check.wanted)}</code></td><td><code>${esc(check.saw)}</code></td><td class="id">${link(check, byId)}</td></tr>`)
+  const rows = checks.map((check) => `<tr class="${check.outcome}"><td>${esc(check.sentence)}</td><td class="held">${HELD[check.outcome]}</td><td><code>${esc(check.wanted)}</code></td><td><code>${esc(check.saw)}</code></td><td class="id">${link(check, byId)}</td></tr>`)
   return `<table><thead><tr><th>Check</th><th></th><th>Wanted</th><th>Saw</th><th>Exchange</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`
 }
 
