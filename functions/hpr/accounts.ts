@@ -7,6 +7,9 @@ import type { Address, Person } from '../people/people.ts'
 
 export type AuthMethod = 'AADHAAR_OTP' | 'MOBILE_OTP' | 'PASSWORD' | 'DEMOGRAPHICS' | 'AADHAAR_BIO'
 
+/** Of one who came by Aadhaar and chose a password, in the order of NHA's sample. */
+export const FULL_AUTH_METHODS: readonly AuthMethod[] = ['AADHAAR_BIO', 'MOBILE_OTP', 'DEMOGRAPHICS', 'AADHAAR_OTP', 'PASSWORD']
+
 /** An HPID: the professional's identity, before and apart from his registration. */
 export interface Account {
   /** 71-XXXX-XXXX-XXXX */
@@ -101,17 +104,18 @@ export async function findAccountsByMobile(unit: Unit, mobile: string): Promise<
 /** The account a seeded person came with, as stored if it was ever changed. */
 async function seeded(unit: Unit, person: Person | undefined): Promise<Doc<Account> | undefined> {
   if (!person?.hpr) return undefined
-  return (await unit.get(accounts, person.hpr.hprIdNumber)) ?? unit.seed(accounts, accountOf(person, person.hpr))
+  const { hprIdNumber, username, password } = person.hpr
+  const stored = await unit.get(accounts, hprIdNumber)
+  return stored ?? unit.seed(accounts, accountOf(person, { hprIdNumber, username, passwordDigest: passwordDigest(username, password), authMethods: [...FULL_AUTH_METHODS] }))
 }
 
-function accountOf(person: Person, { hprIdNumber, username, password }: NonNullable<Person['hpr']>): Account {
-  const { firstName, middleName, lastName, name, gender, dateOfBirth, address, email, mobile, ordinal } = person
+/** An account of this person's, with what differs. Without a password: HIS-1031 until one is set. */
+export function accountOf(person: Person, differs: Partial<Account>): Account {
+  const { firstName, middleName, lastName, name, gender, dateOfBirth, address, mobile, email, ordinal, enrolment } = person
   return {
-    hprIdNumber, username, mobile, email, firstName, middleName, lastName, name, gender, dateOfBirth, address, personOrdinal: ordinal,
-    aadhaarDigest: aadhaarDigest(person.aadhaar), emailVerified: false, passwordDigest: passwordDigest(username, password),
-    stateCode: address.stateCode, districtCode: address.districtCode, profilePhoto: '', kycPhoto: '',
-    category: person.enrolment?.category ?? 1, subCategory: person.enrolment?.createSubCategory ?? 1, role: 1, sourceType: 'AADHAAR',
-    authMethods: ['AADHAAR_BIO', 'MOBILE_OTP', 'DEMOGRAPHICS', 'AADHAAR_OTP', 'PASSWORD'], disabled: false, wrongPasswords: 0, createdAt: 0, createdBy: '',
+    hprIdNumber: '', username: '', mobile, email, firstName, middleName, lastName, name, gender, dateOfBirth, address, personOrdinal: ordinal,
+    aadhaarDigest: aadhaarDigest(person.aadhaar), emailVerified: false, passwordDigest: '', stateCode: address.stateCode, districtCode: address.districtCode,
+    profilePhoto: '', kycPhoto: '', category: enrolment?.category ?? 1, subCategory: enrolment?.createSubCategory ?? 1, role: 1, sourceType: 'AADHAAR',
+    authMethods: ['AADHAAR_OTP', 'MOBILE_OTP'], disabled: false, wrongPasswords: 0, createdAt: 0, createdBy: '', ...differs,
   }
 }
-

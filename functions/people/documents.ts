@@ -1,3 +1,4 @@
+import { escapePdf, toPdf } from './pdf.ts'
 import type { Person } from './people.ts'
 
 /** The documents a professional brings: registration, degree, proof of work, proof of a changed name. */
@@ -29,22 +30,6 @@ function linesOf(kind: CertificateKind, { name, dateOfBirth, enrolment }: Bearer
 
 /** One A5 page with these lines of text. Characters beyond printable ASCII are left out: the built-in font has none. */
 function pdfOf(lines: readonly string[]): Buffer {
-  const escaped = lines.map((line) => line.replaceAll(/[^\x20-\x7e]/g, '').replaceAll(/[\\()]/g, '\\$&'))
-  const content = `BT /F1 12 Tf 16 TL 40 540 Td ${escaped.map((line) => `(${line}) Tj T*`).join(' ')} ET`
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
-  let text = '%PDF-1.4\n'
-  const offsets: number[] = []
-  for (const [at, object] of objects.entries()) {
-    offsets.push(text.length)
-    text += `${at + 1} 0 obj\n${object}\nendobj\n`
-  }
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`
-  return Buffer.from(`${text}${xref}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`, 'latin1')
+  const shown = lines.map((line) => `(${escapePdf(line.replaceAll(/[^\x20-\x7e]/g, ''))}) Tj T*`)
+  return toPdf({ width: 420, height: 595, content: `BT /F1 12 Tf 16 TL 40 540 Td ${shown.join(' ')} ET` })
 }

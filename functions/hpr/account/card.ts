@@ -1,3 +1,5 @@
+import { escapePdf, toPdf } from '../../people/pdf.ts'
+
 /** What is printed on an HPID card. Inferred: NHA publishes no layout; its mark as synthetic is ours. */
 export interface CardText {
   name: string
@@ -29,28 +31,10 @@ export function composeCard({ name, hprIdNumber, hprId, category }: CardText): s
   ])
 }
 
-/** A PDF 1.4 with the standard Helvetica, so that nothing is embedded. All of it is Latin-1: a character is a byte. */
 function composePdf(lines: readonly Line[]): string {
   const content = lines.map(({ text, size, x, y }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`).join('\n')
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-  ]
-  let body = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const at = body.length
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return at
-  })
-  // Each entry is exactly 20 bytes, its end of line included.
-  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  const count = objects.length + 1
-  const trailer = `xref\n0 ${count}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.from(body + trailer, 'latin1').toString('base64')
+  return toPdf({ width: WIDTH, height: HEIGHT, content }).toString('base64')
 }
 
 /** Characters outside Latin-1 have no place in this font. */
-const escaped = (text: string): string => text.replaceAll(/[^\x20-\x7e\xa0-\xff]/g, '?').replaceAll(/[\\()]/g, (char) => `\\${char}`)
+const escaped = (text: string): string => escapePdf(text.replaceAll(/[^\x20-\x7e\xa0-\xff]/g, '?'))

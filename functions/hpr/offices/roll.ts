@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { lever } from '../../kernel/lever.ts'
 import type { Person } from '../../people/people.ts'
 import { findResidentByRegistration, findResidentsByMobile, searchResidents } from '../../people/residents.ts'
-import { accounts, findAccount, findAccountOfPerson, passwordDigest } from '../accounts.ts'
+import { aadhaarDigest, accountOf, accounts, findAccount, findAccountByAadhaar, passwordDigest } from '../accounts.ts'
 import { freeHprIdNumber } from '../numbers.ts'
 import { passwordFault } from '../password/rule.ts'
 import { usernameOf } from '../registration/usernames.ts'
-import { accountOf, licenceDigest } from './accounts.ts'
 
 const entry = z.object({
   name: z.string(), gender: z.string(), dateOfBirth: z.string(), councilId: z.number(), registrationNumber: z.string(), registrationDate: z.string(),
@@ -18,6 +17,9 @@ function toEntry({ name, gender, dateOfBirth, address, enrolment }: Person): z.i
   const { councilId, registrationNumber, registrationDate, category, subCategory, courseId, collegeId, universityId, yearOfAward } = enrolment
   return [{ name, gender, dateOfBirth, councilId, registrationNumber, registrationDate, category, subCategory, courseId, collegeId, universityId, yearOfAward, state: address.state }]
 }
+
+/** In the place of the Aadhaar digest, where a licence was shown instead. */
+const licenceDigest = (drivingLicence: string): string => aadhaarDigest(`licence ${drivingLicence}`)
 
 const NAMES_AT_ONCE = 200
 
@@ -53,7 +55,7 @@ export const rollLevers = [
       const rule = passwordFault(body.password, [person.firstName, person.lastName], false)
       if (rule !== undefined) return { refusal: 'invalid', field: 'password', rule }
       const digest = licenceDigest(person.drivingLicence)
-      const holds = (await unit.find(accounts, 'aadhaar', digest)) ?? (await findAccountOfPerson(unit, accountOf(person, {})))
+      const holds = (await unit.find(accounts, 'aadhaar', digest)) ?? (await findAccountByAadhaar(unit, person.aadhaar))
       if (holds) return { refusal: 'not-now', field: 'drivingLicence', rule: 'This person holds an HPID' }
       const hprIdNumber = await freeHprIdNumber(unit)
       unit.create(accounts, accountOf(person, {

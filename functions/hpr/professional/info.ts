@@ -8,6 +8,7 @@ import { universityById } from '../../masters/universities.ts'
 import { salutationById } from '../../masters/work.ts'
 import type { Account } from '../accounts.ts'
 import { alike, folded, isMobile } from '../forms.ts'
+import { maskMobile } from '../masks.ts'
 import type { HisCode } from '../refusals.ts'
 import { notFoundText } from './flow.ts'
 import type { Professional, QualificationRecord, Registration, Verification } from './record.ts'
@@ -87,7 +88,7 @@ export function infoOf(professional: Professional, account: Account) {
     is_council_verified: verified(professional.councilVerification),
     is_work_verified: verified(professional.workVerification),
     email: shown('email', practitioner.officialEmail ?? '', ''),
-    mobileNumber: shown('mobileNumber', `******${mobile.slice(-4)}`, ''),
+    mobileNumber: shown('mobileNumber', maskMobile(mobile), ''),
     hpr_category: healthProfessionalType,
   }
 }

@@ -5,7 +5,7 @@ import { categoryByCode, roles, subCategoryByCreate } from '../../masters/catego
 import { districtByIsoCode } from '../../masters/districts.ts'
 import { stateByIsoCode } from '../../masters/states.ts'
 import type { Account } from '../accounts.ts'
-import { DOMAIN, passwordDigest } from '../accounts.ts'
+import { DOMAIN, FULL_AUTH_METHODS, passwordDigest } from '../accounts.ts'
 import { domainFault } from '../domain.ts'
 import { alike, isEmail } from '../forms.ts'
 import { passwordFault } from '../password/rule.ts'
@@ -131,7 +131,7 @@ function toAccount(command: Creation, kyc: Kyc, mobile: string, facts: Facts, no
     hprIdNumber: facts.hprIdNumber, username, aadhaarDigest, personOrdinal, mobile, email: command.email, emailVerified: false, passwordDigest: passwordDigest(username, command.password),
     firstName, middleName, lastName, name, gender, dateOfBirth, address, stateCode, districtCode,
     profilePhoto: '', kycPhoto: '', category: command.hpCategoryCode, subCategory: command.hpSubCategoryCode, role: command.role, sourceType: 'AADHAAR',
-    authMethods: ['AADHAAR_BIO', 'MOBILE_OTP', 'DEMOGRAPHICS', 'AADHAAR_OTP', 'PASSWORD'], disabled: false, wrongPasswords: 0, createdAt: now, createdBy: facts.clientId,
+    authMethods: [...FULL_AUTH_METHODS], disabled: false, wrongPasswords: 0, createdAt: now, createdBy: facts.clientId,
   }
 }
 
