@@ -7,11 +7,12 @@ import type { Exchange } from './journal.ts'
 import type { Operation } from './operation.ts'
 import type { Refusal, Reply } from './outcome.ts'
 import { isRefusal } from './outcome.ts'
-import type { Call, Problem, Room, Route, Wire } from './room.ts'
+import type { Call, Choice, Problem, Room, Route, Wire } from './room.ts'
 import { variantDefaults } from './room.ts'
 import type { Unit } from './unit.ts'
 import { LostRace, transact } from './unit.ts'
 import type { Fault, World } from './world.ts'
+import { choiceOf } from './world.ts'
 import { takeFault } from './faults.ts'
 
 /** The body limit of every surface, bytes. Inferred: no host publishes one; six documents of 5 MB in base64 must fit. */
@@ -51,12 +52,13 @@ export function mountRoom(room: Room): RoomApp {
     // Neither the form nor the page is kept: they hold a person's number and OTP.
     if (page) note(room, request, world, seen, page.status, [...page.headers], '')
     if (page) return page
-    const [pathname = ''] = path.split('?', 1)
+    const [pathname = ''] = (room.pathToday?.(path) ?? path).split('?', 1)
+    const variant = choiceOf(world, defaults)
     const found = fixed.get(`${request.method} ${pathname}`)
     const [[match], stash] = found ? [[[found, {}]] as [Route, Params][], undefined] : router.match(request.method, pathname)
     const wire = match
-      ? await execute(room, defaults, match[0], request, toParams(match[1], stash), world, seen)
-      : wireOfProblem(room, { problem: known.match('ALL', pathname)[0].length > 0 ? 'wrong-method' : 'no-route' }, undefined, seen)
+      ? await execute({ room, defaults, variant, seen }, match[0], request, toParams(match[1], stash), world)
+      : wireOfProblem({ room, variant, seen }, { problem: known.match('ALL', pathname)[0].length > 0 ? 'wrong-method' : 'no-route' }, undefined)
     return recorded(room, request, wire, world, seen)
   }
 }
@@ -78,7 +80,15 @@ function decoded(text: string): string {
   }
 }
 
-async function execute(room: Room, defaults: Record<string, string>, { operation, handle }: Route, request: Request, params: Record<string, string>, world: World, seen: Seen): Promise<Wire> {
+/** What answers a call: the room, its standing choices, and what is noted of the call. */
+interface Desk {
+  room: Room
+  variant: Choice
+  seen: Seen
+}
+
+async function execute({ room, defaults, variant, seen }: Desk & { defaults: Record<string, string> }, { operation, handle }: Route, request: Request, params: Record<string, string>, world: World): Promise<Wire> {
+  const desk: Desk = { room, variant, seen }
   seen.operation = operation
   const fault = world.settings.faults.length > 0 ? await takeFault(world, operation.id) : undefined
   if (fault) {
@@ -87,20 +97,20 @@ async function execute(room: Room, defaults: Record<string, string>, { operation
       note(room, request, world, seen, 0, [], '')
       throw new ConnectionDropped(fault.id)
     }
-    const faulted = await answerFault(room, fault, world, operation, seen)
+    const faulted = await answerFault(desk, fault, world, operation)
     if (faulted) return faulted
   }
   const read = await readCall(operation, request, params, seen)
   try {
     const reply = await transact(world, defaults, (unit) => answerCall(room, operation, handle, unit, request, read, seen))
-    if ('problem' in reply) return wireOfProblem(room, reply, operation, seen)
-    if (isRefusal(reply)) return wireOfRefusal(room, reply, operation, seen)
+    if ('problem' in reply) return wireOfProblem(desk, reply, operation)
+    if (isRefusal(reply)) return wireOfRefusal(desk, reply, operation)
     return good(operation, reply, world)
   } catch (error) {
-    if (error instanceof LostRace) return wireOfProblem(room, { problem: 'busy', rule: error.message }, operation, seen)
+    if (error instanceof LostRace) return wireOfProblem(desk, { problem: 'busy', rule: error.message }, operation)
     if (!world.site.failed) throw error
     world.site.failed(error, operation.id)
-    return wireOfProblem(room, { problem: 'busy', rule: `A fault of the sandbox itself: ${String(error)}` }, operation, seen)
+    return wireOfProblem(desk, { problem: 'busy', rule: `A fault of the sandbox itself: ${String(error)}` }, operation)
   }
 }
 
@@ -190,14 +200,14 @@ function good(operation: Operation, reply: { answer: unknown; status?: number },
   return { status, body: JSON.stringify(reply.answer), contentType: 'application/json' }
 }
 
-function wireOfRefusal(room: Room, refusal: Refusal, operation: Operation, seen: Seen): Wire {
+function wireOfRefusal({ room, variant, seen }: Desk, refusal: Refusal, operation: Operation): Wire {
   seen.refusal = { code: refusal.refusal, field: refusal.field, rule: refusal.rule }
-  return room.wireOf(refusal, operation)
+  return room.wireOf(refusal, operation, variant)
 }
 
-function wireOfProblem(room: Room, problem: Problem, operation: Operation | undefined, seen: Seen): Wire {
+function wireOfProblem({ room, variant, seen }: Desk, problem: Problem, operation: Operation | undefined): Wire {
   seen.refusal = { code: problem.problem, field: problem.field, rule: problem.rule }
-  return room.wireOfProblem(problem, operation)
+  return room.wireOfProblem(problem, operation, variant)
 }
 
 export function toResponse({ status, body, contentType, headers }: Wire): Response {
@@ -207,13 +217,13 @@ export function toResponse({ status, body, contentType, headers }: Wire): Respon
 }
 
 /** A fault's own answer; undefined when the call goes on (after a delay). */
-async function answerFault(room: Room, fault: Fault, world: World, operation: Operation, seen: Seen): Promise<Wire | undefined> {
+async function answerFault(desk: Desk, fault: Fault, world: World, operation: Operation): Promise<Wire | undefined> {
   if (fault.kind === 'delay') {
     await world.site.sleep(fault.delayMs ?? 0)
     return undefined
   }
   if (fault.kind === 'html403') return { status: 403, contentType: 'text/html', body: '<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center></body></html>' }
-  const wire = wireOfProblem(room, { problem: 'busy', rule: `planted fault ${fault.id}` }, operation, seen)
+  const wire = wireOfProblem(desk, { problem: 'busy', rule: `planted fault ${fault.id}` }, operation)
   return { ...wire, status: fault.status ?? wire.status }
 }
 

@@ -2,12 +2,14 @@ import { recentJournal } from './journal.ts'
 import { storedKeys } from './keys.ts'
 import type { ClientKey } from './furnish.ts'
 import type { LambdaHost } from './lambda.ts'
+import { STANDARD_FACILITIES } from './world.ts'
 
 const EXCHANGES_KEPT = 50
 
 /**
  * The host of a deployed function, from its environment: `REHEARSAL_TABLE` (DynamoDB table, needed), `REHEARSAL_CLIENTS`
- * (`id:secret`, comma between), `REHEARSAL_SEED`, `REHEARSAL_PEOPLE`, `REHEARSAL_FIXED_OTP`. Region and credentials are the function's own.
+ * (`id:secret`, comma between), `REHEARSAL_SEED`, `REHEARSAL_PEOPLE`, `REHEARSAL_FACILITIES`, `REHEARSAL_FIXED_OTP`. Region
+ * and credentials are the function's own.
  * Throws where the table is not named or a client is not `id:secret`.
  */
 export async function openLambdaHost(env: Record<string, string | undefined> = process.env): Promise<LambdaHost> {
@@ -27,7 +29,8 @@ export async function openLambdaHost(env: Record<string, string | undefined> = p
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       failed: (error, operation) => console.error(operation, error),
       defaults: {
-        seed: env['REHEARSAL_SEED'] ?? table, clock: { offsetMs: 0 }, variants: {}, fixedOtp: env['REHEARSAL_FIXED_OTP'], people: Number(env['REHEARSAL_PEOPLE'] ?? 500), faults: [],
+        seed: env['REHEARSAL_SEED'] ?? table, clock: { offsetMs: 0 }, variants: {}, fixedOtp: env['REHEARSAL_FIXED_OTP'], people: Number(env['REHEARSAL_PEOPLE'] ?? 500),
+        facilities: Number(env['REHEARSAL_FACILITIES'] ?? STANDARD_FACILITIES), faults: [],
       },
     },
   }

@@ -81,17 +81,18 @@ const POINTER_GRACE_MS = 7 * 24 * 3_600_000
 
 type Put = Change & { change: 'put' }
 
-/** The pointers that lead to a record, by where they stand. */
+/** The pointers that lead to a record, and its lines, by where they stand. */
 function pointersOf(world: World, { kind, id }: Doc<unknown>, value: unknown): Map<string, Put> {
   const forgetAt = kind.forgetAt?.(value)
   const expiresAt = forgetAt && forgetAt + POINTER_GRACE_MS
-  const put = (name: string, at: string, sort: string, expected: number | 'any'): [string, Put] => {
-    const item = { partition: partitionOf(world.name, `${kind.name}.${name}=${at}`), sort, value: id, expiresAt }
+  const put = (name: string, at: string, sort: string, expected: number | 'any', text = id): [string, Put] => {
+    const item = { partition: partitionOf(world.name, `${kind.name}.${name}=${at}`), sort, value: text, expiresAt }
     return [`${item.partition} ${sort}`, { change: 'put', item, expected, keepMs: expiresAt && expiresAt - world.now }]
   }
   return new Map([
     ...(kind.unique?.(value) ?? []).map(([name, at]) => put(name, at, HOLDER, 0)),
     ...(kind.shared?.(value) ?? []).map(([name, at]) => put(name, at, id, 'any')),
+    ...(kind.lines?.(value) ?? []).map(([name, at, sort, text]) => put(name, at, sort, 'any', text)),
   ])
 }
 
@@ -102,7 +103,7 @@ function changesOf(world: World, { doc, stored, removed }: Entry): Change[] {
   const before = stored === undefined ? new Map<string, Put>() : pointersOf(world, doc, stored)
   const after = removed ? new Map<string, Put>() : pointersOf(world, doc, doc.value)
   const dropped = [...before].filter(([at]) => !after.has(at)).map(([, { item }]): Change => ({ change: 'delete', key: { partition: item.partition, sort: item.sort }, expected: 'any' }))
-  const added = [...after].filter(([at]) => !before.has(at)).map(([, pointer]) => pointer)
+  const added = [...after].filter(([at, { item }]) => before.get(at)?.item.value !== item.value).map(([, pointer]) => pointer)
   if (removed) return doc.version === 0 ? [] : [{ change: 'delete', key, expected: doc.version }, ...dropped]
 
   const place = kind.index?.(doc.value)

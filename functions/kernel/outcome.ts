@@ -11,6 +11,10 @@ export interface Refusal<Code extends string = string> {
   text?: string
   /** Overrides the table's HTTP status where one code is seen under several. */
   status?: number
+  /** What else is wrong with the same request, for a surface that tells it all at once. */
+  also?: readonly Refusal<Code>[]
+  /** What of the request the surface's error body repeats. */
+  echo?: Record<string, string>
 }
 
 export interface Answer<Body> {

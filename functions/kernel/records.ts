@@ -9,6 +9,8 @@ export interface Kind<T> {
   unique?(value: T): [string, string][]
   /** Further keys that many records may share, as [name, value]. */
   shared?(value: T): [string, string][]
+  /** Lines of listings, as [name, value, sort, text]: what a search compares without loading the record. In `sort` nobody else's may stand. */
+  lines?(value: T): [string, string, string, string][]
   /** Place in the secondary index: [group, sort]. Listed by group, in order of sort. */
   index?(value: T): [string, string] | undefined
   /** Epoch ms on the world's clock from which the record may be forgotten. */

@@ -3,11 +3,14 @@
  * that the registries hand out (txnId, hprId, referenceNumber, REQUEST-ID) stay, since they are the evidence.
  */
 const SECRET_NAMES = new Set([
-  'authorization', 'x-token', 'x-hprid-auth', 'x-hprid-auth-verifier', 'cookie', 'set-cookie',
+  'authorization', 'x-token', 'x-hprid-auth', 'x-hpird-auth', 'x-hprid-auth-verifier', 'cookie', 'set-cookie',
   'clientsecret', 'accesstoken', 'refreshtoken', 'token', 'hprtoken', 'hpr_token', 'password', 'newpassword', 'oldpassword',
   'otp', 'emailotp', 'captcha', 'aadhaar', 'aadhaarnumber', 'link_id', 'secretdigest', 'fixedotp',
 ])
-const MOBILE_NAMES = new Set(['mobile', 'mobilenumber', 'officialmobile', 'publicmobilenumber', 'landlinenumber', 'contactnumber', 'phone', 'to'])
+const MOBILE_NAMES = new Set([
+  'mobile', 'mobilenumber', 'officialmobile', 'publicmobilenumber', 'landlinenumber', 'contactnumber', 'phone', 'to',
+  'facilitycontactnumber', 'facilitylandlinenumber', 'fac_contact_per_mobile_no', 'mobile_no', 'landline_no', 'contactmobile', 'cmomoicucontrolmobile',
+])
 /** No digits, letters or dashes around: twelve digits inside a UUID are no Aadhaar number. */
 const AADHAAR = /(?<![\w-])\d{4} ?\d{4} ?\d{4}(?![\w-])/g
 const MOBILE = /(?<![\w-])(?:\+91[ -]?)?[6-9]\d{9}(?![\w-])/g
@@ -49,7 +52,7 @@ export function redactValue(value: unknown, name = ''): unknown {
   if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactValue(inner, key)]))
   if (SECRET_NAMES.has(lower)) return value === '' || value === null || typeof value === 'boolean' ? value : REDACTED
   // A masked number (******1234) is what the host itself shows.
-  if (MOBILE_NAMES.has(lower) && typeof value === 'string' && /^\+?[\d -]{6,}$/.test(value)) return REDACTED
+  if (MOBILE_NAMES.has(lower) && (typeof value === 'string' || typeof value === 'number') && /^\+?[\d -]{6,}$/.test(String(value))) return REDACTED
   return typeof value === 'string' ? redactText(value) : value
 }
 

@@ -48,6 +48,9 @@ export interface Wire {
   headers?: Record<string, string>
 }
 
+/** The standing choice of a named variant. */
+export type Choice = (variant: string) => string
+
 /** Who was let in. A refusal keeps him out. */
 export type Admission = { clientId: string } | Refusal
 
@@ -72,9 +75,11 @@ export interface Room {
   /** Opens an encrypted field; undefined when it was not sealed for this host. */
   unseal?(world: World, cipherText: string): Promise<string | undefined>
   /** The surface's error body for a refusal of a flow or of `admit`. */
-  wireOf(refusal: Refusal, operation: Operation): Wire
+  wireOf(refusal: Refusal, operation: Operation, variant: Choice): Wire
   /** The surface's answer to a request that no flow can take. */
-  wireOfProblem(problem: Problem, operation: Operation | undefined): Wire
+  wireOfProblem(problem: Problem, operation: Operation | undefined, variant: Choice): Wire
+  /** The path of today that an older spelling of it stands for; absent: every path is taken as it is. */
+  pathToday?(path: string): string
   /** Pages for people, outside the API (the hosted Aadhaar page). Undefined: not a page of this room. */
   page?(request: Request, world: World, path: string): Promise<Response | undefined>
 }

@@ -22,6 +22,8 @@ export interface Unit {
   find<T>(kind: Kind<T>, name: string, value: string): Promise<Doc<T> | undefined>
   /** The records that share this key, in order of their ids. */
   list<T>(kind: Kind<T>, name: string, value: string, page?: Page): Promise<Doc<T>[]>
+  /** The texts of the lines in a listing, in order of their sort keys, as they stand in the store: never late, and without what this unit changed. */
+  lines(kind: Kind<never>, name: string, value: string, page?: Page): Promise<string[]>
   /** The records of a group of the secondary index, in its order. */
   listIndex<T>(kind: Kind<T>, group: string, page?: Page): Promise<Doc<T>[]>
   /** A new record; the write fails if one with this id or a unique key of it stands. */
@@ -77,6 +79,10 @@ function openUnit(world: World, variantDefaults: Record<string, string>): { unit
     async list(kind, name, value, page = {}) {
       const pointers = await store.query({ partition: partition(`${kind.name}.${name}=${value}`), ...page })
       return byIds(kind, pointers.map((pointer) => pointer.value as string))
+    },
+    async lines(kind, name, value, page = {}) {
+      const lines = await store.query({ partition: partition(`${kind.name}.${name}=${value}`), ...page })
+      return lines.map((line) => line.value as string)
     },
     async listIndex(kind, group, page = {}) {
       const items = await store.query({ partition: partition(`${kind.name}/${group}`), byIndex: true, ...page })

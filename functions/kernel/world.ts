@@ -49,8 +49,12 @@ export interface Settings {
   fixedOtp?: string
   /** How many synthetic people live here. */
   people: number
+  /** How many synthetic facilities it comes with; absent in what was stored before there were any: `STANDARD_FACILITIES`. */
+  facilities?: number
   faults: Fault[]
 }
+
+export const STANDARD_FACILITIES = 300
 
 /** One request's view of a world: its settings as read when the request came. */
 export interface World {
@@ -99,12 +103,15 @@ function settingsItem(name: string, settings: Settings): Omit<Item, 'version'> {
   return { partition: partitionOf(name, SETTINGS.partition), sort: SETTINGS.sort, value: settingsToJson(settings), index: { partition: WORLDS, sort: name } }
 }
 
+/** The standing choice of each variant, by name. */
+export const choiceOf = (world: World, variantDefaults: Record<string, string>) => (name: string): string => world.settings.variants[name] ?? variantDefaults[name] ?? missingVariant(name)
+
 /** The context of a transition. `variants` are the room's declared ones, for their defaults. */
 export function contextOf(world: World, variantDefaults: Record<string, string>): Context {
   return {
     now: world.now,
     draw: world.draw,
-    variant: (name) => world.settings.variants[name] ?? variantDefaults[name] ?? missingVariant(name),
+    variant: choiceOf(world, variantDefaults),
     otp: (label) => world.settings.fixedOtp ?? world.draw.digits(`otp:${label}`, 6),
   }
 }

@@ -4,8 +4,9 @@ import { wordsOfIndia } from './locale.ts'
 import { namesOf } from './names.ts'
 import { aadhaarNumbers, hprIdNumbers, membersOf, mobileNumbers, PEOPLE_MAX, sevenDigitSerials, usernameSerials } from './numbers.ts'
 import type { Census, Wishes } from './person.ts'
-import { licenceText, personAt, registeredAmong, registrationText } from './person.ts'
+import { licenceText, managersAmong, personAt, registeredAmong, registrationText } from './person.ts'
 import type { People, Person } from './people.ts'
+import { remember } from './remember.ts'
 import { numbersIn } from './residues.ts'
 
 /** How many people one question looks at before it gives up: a bound that does not grow with the world. */
@@ -20,7 +21,7 @@ const populations = new Map<string, People>()
 /** The people of this world, by its seed and number. */
 export function peopleOf(world: Pick<World, 'settings'>): People {
   const { seed, people } = world.settings
-  return remember(populations, `${people} ${seed}`, () => peopleBy(censusOf(seed), Math.min(people, PEOPLE_MAX)))
+  return remember(populations, SEEDS_MAX, `${people} ${seed}`, () => peopleBy(censusOf(seed), Math.min(people, PEOPLE_MAX)))
 }
 
 /** How many there are beyond everyone who lives in any world. */
@@ -32,7 +33,7 @@ export function sparePerson(seed: string, at: number, wishes: Wishes): Person {
 }
 
 function censusOf(seed: string): Census {
-  return remember(censuses, seed, () => {
+  return remember(censuses, SEEDS_MAX, seed, () => {
     const choices = choicesOf(seed)
     const words = wordsOfIndia()
     return {
@@ -40,15 +41,6 @@ function censusOf(seed: string): Census {
       registration: sevenDigitSerials(seed, 'registration'), licence: sevenDigitSerials(seed, 'licence'), username: usernameSerials(seed),
     }
   })
-}
-
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  if (known.size >= SEEDS_MAX) known.delete(known.keys().next().value!)
-  known.set(key, made)
-  return made
 }
 
 function peopleBy(census: Census, count: number): People {
@@ -72,6 +64,7 @@ function peopleBy(census: Census, count: number): People {
     count,
     registered: registeredAmong(count),
     at,
+    managers: (limit) => managersAmong(census, count, limit).map((ordinal) => census.hprId.of(ordinal)),
     byAadhaar: (aadhaar) => at(census.aadhaar.back(aadhaar)),
     byMobile(mobile) {
       const household = census.mobile.back(mobile)

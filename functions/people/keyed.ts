@@ -14,6 +14,15 @@ export function mix(key: number, value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** A whole number from 0 up to and without `below`. */
+export type Draw = (ordinal: number, below: number) => number
+
+/** The choices of one purpose: what is asked a million times in a row asks here. */
+export function drawOf(seed: string, purpose: string): Draw {
+  const key = keyOf(seed, purpose)
+  return (ordinal, below) => Math.floor((mix(key, ordinal) / 2 ** 32) * below)
+}
+
 /** Choices that belong to a number and a purpose: always the same for one seed, and unrelated to each other. */
 export interface Choices {
   /** A whole number from 0 up to and without `below`. */
@@ -25,11 +34,11 @@ export interface Choices {
 
 export function choicesOf(seed: string): Choices {
   // A purpose's key is a hash of text: made once each, there are some thirty.
-  const keys = new Map<string, number>()
+  const drawn = new Map<string, Draw>()
   function int(ordinal: number, purpose: string, below: number): number {
-    let key = keys.get(purpose)
-    if (key === undefined) keys.set(purpose, (key = keyOf(seed, purpose)))
-    return Math.floor((mix(key, ordinal) / 2 ** 32) * below)
+    let draw = drawn.get(purpose)
+    if (draw === undefined) drawn.set(purpose, (draw = drawOf(seed, purpose)))
+    return draw(ordinal, below)
   }
   return {
     int,

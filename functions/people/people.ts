@@ -76,6 +76,8 @@ export interface SeededHpr {
   username: string
   /** In clear: synthetic, and a tester must be able to log in. */
   password: string
+  /** 1 professional, 3 a facility manager besides. */
+  role: 1 | 3
   councilVerified: boolean
   workVerified: boolean
 }
@@ -85,6 +87,8 @@ export interface People {
   /** How many of them came registered as professionals. */
   registered: number
   at(ordinal: number): Person | undefined
+  /** HPR ids of the first so many who manage facilities (role 3), by ordinal. */
+  managers(limit: number): string[]
   byAadhaar(aadhaar: string): Person | undefined
   byMobile(mobile: string): Person[]
   byHprIdNumber(hprIdNumber: string): Person | undefined

@@ -70,14 +70,28 @@ export function personAt(census: Census, ordinal: number, wishes: Wishes = {}): 
     fatherName: `${choices.of(ordinal, 'father', words.maleNames)} ${name.lastName}`,
     drivingLicence: choices.int(ordinal, 'drives', 3) === 0 ? '' : licenceText(census.licence.of(ordinal)),
     ...(enrolment && { enrolment }),
-    ...((standing === 'has-hpid' || standing === 'registered') && { hpr: hprOf(census, ordinal, name, standing) }),
+    ...(holdsHpid(standing) && { hpr: hprOf(census, ordinal, name, standing) }),
   }
+}
+
+const holdsHpid = (standing: Standing): standing is 'has-hpid' | 'registered' => standing === 'has-hpid' || standing === 'registered'
+
+/** One in four of those with an HPID. */
+const isManager = (choices: Choices, ordinal: number): boolean => choices.int(ordinal, 'role', 4) === 0
+
+/** The first so many below `count` who manage facilities; nobody is made whole for it. */
+export function managersAmong({ choices }: Census, count: number, limit: number): number[] {
+  const found: number[] = []
+  for (let ordinal = 0; ordinal < count && found.length < limit; ordinal++) {
+    if (holdsHpid(STANDINGS[ordinal % STANDINGS.length]!) && isManager(choices, ordinal)) found.push(ordinal)
+  }
+  return found
 }
 
 function hprOf({ choices, hprId, username }: Census, ordinal: number, name: Name, standing: Standing): SeededHpr {
   const registered = standing === 'registered'
   return {
-    hprIdNumber: hprId.of(ordinal), username: usernameText(name, username.of(ordinal)), password: passwordOf(choices, ordinal),
+    hprIdNumber: hprId.of(ordinal), username: usernameText(name, username.of(ordinal)), password: passwordOf(choices, ordinal), role: isManager(choices, ordinal) ? 3 : 1,
     councilVerified: registered && choices.int(ordinal, 'council-verified', 4) > 0,
     workVerified: registered && choices.int(ordinal, 'work-verified', 2) > 0,
   }

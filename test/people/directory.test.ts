@@ -91,6 +91,13 @@ describe('a world', () => {
     expect(people.registered).toBe(everyone(people).filter(({ standing }) => standing === 'registered').length)
   })
 
+  test('a quarter of those with an HPID manage facilities too, and the first of them are found without the others', () => {
+    const managers = everyone(people).flatMap(({ hpr }) => (hpr?.role === 3 ? [hpr.hprIdNumber] : []))
+    expect(managers.length).toBeGreaterThan(30)
+    expect(managers.length).toBeLessThan(75)
+    expect([people.managers(500), people.managers(7), people.managers(0), inWorld('one', 0).managers(5)]).toEqual([managers, managers.slice(0, 7), [], []])
+  })
+
   test('the registered are counted without being looked at', () => {
     for (const count of [0, 1, 3, 4, 5, 9, 104]) expect(inWorld('one', count).registered).toBe(everyone(inWorld('one', count)).filter(({ standing }) => standing === 'registered').length)
   })

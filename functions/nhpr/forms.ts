@@ -9,3 +9,6 @@ export const isEmail = (text: string): boolean => EMAIL.test(text)
 /** A text as it is compared: case, and how many blanks stand where, tell nothing apart. */
 export const folded = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 export const alike = (one: string, other: string): boolean => folded(one) === folded(other)
+
+/** IN and ten digits. Source: NHA, New HFR APIs Documentation (SBX), 4; HFR-001 and HFR-118 of NHA's test cases. */
+export const isFacilityId = (text: string): boolean => /^IN\d{10}$/.test(text)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Operation } from '../kernel/operation.ts'
+import type { Operation } from './operation.ts'
 
 /** The body of a call as its declaration lets it in, ciphertexts opened. */
 export type BodyOf<O extends Operation> = z.output<NonNullable<O['request']>>

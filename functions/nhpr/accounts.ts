@@ -104,9 +104,9 @@ export async function findAccountsByMobile(unit: Unit, mobile: string): Promise<
 /** The account a seeded person came with, as stored if it was ever changed. */
 async function seeded(unit: Unit, person: Person | undefined): Promise<Doc<Account> | undefined> {
   if (!person?.hpr) return undefined
-  const { hprIdNumber, username, password } = person.hpr
+  const { hprIdNumber, username, password, role } = person.hpr
   const stored = await unit.get(accounts, hprIdNumber)
-  return stored ?? unit.seed(accounts, accountOf(person, { hprIdNumber, username, passwordDigest: passwordDigest(username, password), authMethods: [...FULL_AUTH_METHODS] }))
+  return stored ?? unit.seed(accounts, accountOf(person, { hprIdNumber, username, role, passwordDigest: passwordDigest(username, password), authMethods: [...FULL_AUTH_METHODS] }))
 }
 
 /** An account of this person's, with what differs. Without a password: HIS-1031 until one is set. */

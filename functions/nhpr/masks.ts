@@ -9,3 +9,9 @@ export const maskNumberMiddle = (hprIdNumber: string): string => `${hprIdNumber.
 
 /** However long the username. */
 export const MASKED_ADDRESS = '*****@hpr.abdm'
+
+/** `she********@gmail.com`: the first three of the name. Source: NHA, New HFR APIs Documentation (SBX), 7 and 8 */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return at < 0 ? '' : `${email.slice(0, Math.min(3, at))}${'*'.repeat(Math.max(0, at - 3))}${email.slice(at)}`
+}

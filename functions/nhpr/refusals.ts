@@ -1,5 +1,6 @@
 /**
- * What stands beside the code in `details[0]`: NHA's published codes with their messages, and the two seen on the sandbox besides (HIS-2099; HIS-500 nested in a 422).
+ * What stands beside the code in `details[0]`: NHA's published codes with their messages, and those seen on the sandbox besides (HIS-2099;
+ * HIS-500 nested in a 422; HIS-4017, 4019, 4029, 4047, 4050, 4056 and 4057 at facilities, of which the words of 4017, 4029, 4047 and 4057 are recorded: the others' are inferred).
  * No source gives a status a code: 422 throughout is inferred from every observation there is.
  * Source: nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml (the 150 codes of an earlier stored version).
  */
@@ -141,10 +142,17 @@ export const refusals = {
   'HIS-3031': { message: 'Invalid token.' },
   'HIS-4003': { message: 'Facility already exists.' },
   'HIS-4015': { message: 'Invalid ownership subtype.' },
+  'HIS-4017': { message: 'Country should be india.' },
+  'HIS-4019': { message: 'Invalid latitude.' },
   'HIS-4020': { message: 'Invalid longitude.' },
+  'HIS-4029': { message: 'Invalid Facility Name.' },
   'HIS-4032': { message: 'Invalid state code.' },
   'HIS-4044': { message: 'Invalid page number.' },
+  'HIS-4047': { message: 'Please enter valid resultsPerPage, Min value is 10, Max value is 15' },
+  'HIS-4050': { message: 'Facility photographs are required.' },
   'HIS-4055': { message: 'Invalid image format.' },
+  'HIS-4056': { message: 'No data found for the given type.' },
+  'HIS-4057': { message: 'Invalid/Blank facility source, please enter a valid facility source.' },
   'HIS-4061': { message: 'Facility status change not allowed.' },
   'HIS-5001': { message: 'Workflow not defined.' },
   'HIS-5002': { message: 'Qualification missing.' },
