@@ -1,6 +1,6 @@
 import type { Unit } from '../kernel/unit.ts'
 import { findResident } from '../people/residents.ts'
-import type { Account } from './accounts.ts'
+import type { Account } from '../nhpr/accounts.ts'
 
 /**
  * The mobile that UIDAI sends an OTP to: the person's, which may differ from the account's communication mobile.

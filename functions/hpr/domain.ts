@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/outcome.ts'
-import { DOMAIN } from './accounts.ts'
+import { DOMAIN } from '../nhpr/accounts.ts'
 
 /** The kind of id; samples leave either field empty. */
 export interface Domain {

@@ -1,5 +1,5 @@
 import type { Unit } from '../kernel/unit.ts'
-import { findAccount } from './accounts.ts'
+import { findAccount } from '../nhpr/accounts.ts'
 
 /** 71- and three groups of four, held by nobody. A number that another request takes meanwhile is found taken when this one is tried again. */
 export async function freeHprIdNumber(unit: Unit): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/outcome.ts'
-import type { Account } from './accounts.ts'
+import type { Account } from '../nhpr/accounts.ts'
 
 export type ServableCode = 'HIS-1116' | 'HIS-1008' | 'HIS-1007'
 

@@ -84,8 +84,13 @@ export const variants: readonly Variant[] = [
     source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml, example of register-professional-new and the codes',
   },
   {
+    name: 'hpr.unknown-facility', choices: ['refused', 'accepted'], standard: 'refused',
+    about: 'A declared facilityId that the register here has not got, as NHA\'s own sample IN2710000059: refused with HIS-1019 (its message is published, its occasion is not), or accepted where its form is right.',
+    source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml, example of register-professional-new and the codes',
+  },
+  {
     name: 'hpr.withdrawn-operations', choices: ['off', 'on'], standard: 'off',
-    about: 'Serve what NHA withdrew between its Swagger of 16 and of 24 September 2026 (updateRole).',
+    about: 'Serve what NHA withdrew between its Swagger of 16 and of 24 September 2026 (updateRole; work places and suggestions of facilities).',
     source: 'nha-in/docs: catalogue/changelog/facts/hiecm-m4.json',
   },
 ]

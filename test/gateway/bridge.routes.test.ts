@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { STANDARD_NOW } from '../../mocks/sandbox.ts'
 import type { CallOptions } from '../support/gateway.ts'
+import { aDraft, aFacility, keepFacilities } from '../support/facilities.ts'
 import { accessToken, callGateway, gatewaySandbox, OTHER_CLIENT } from '../support/gateway.ts'
 
 const V3 = '/api/hiecm/gateway/v3'
@@ -108,7 +109,10 @@ describe('bridge-service', () => {
 describe('MutipleHRPAddUpdateServices', () => {
   const HRP = [{ bridgeId: 'SBX_000001', hipName: 'Test Hospital', type: 'HIP', active: true }]
   const BODY = { facilityId: 'IN2810002708', facilityName: 'Test Hospital 104', HRP }
+  const failed = (message: string) => json(200, [{ error: { code: '2500', message } }])
   const his = (detail: unknown) => json(400, { code: 'HIS-400', message: 'Request is invalid. Please enter the correct data.', details: [detail] })
+
+  beforeEach(() => keepFacilities(sandbox, [aFacility({ facilityId: BODY.facilityId, basic: { facilityName: BODY.facilityName } }), aDraft('IN2810002710'), aFacility({ facilityId: 'IN0710000001', basic: { facilityName: 'City General Hospital' } })]))
 
   test.each([
     ['no facilityId', { ...BODY, facilityId: undefined }, his({ code: 'HIS-1123', message: 'Request body missing fields.', attribute: { key: 'facilityId' } })],
@@ -116,7 +120,10 @@ describe('MutipleHRPAddUpdateServices', () => {
     ['an empty facilityId', { ...BODY, facilityId: '' }, his({ code: 'HIS-1113', message: 'Invalid facility ID format.', attribute: { key: 'facilityId' } })],
     ['a blank bridge id', { ...BODY, HRP: [{ ...HRP[0], bridgeId: '' }] }, his({ code: 'HIS-1070', message: 'Bridge ID cannot be blank', attribute: { key: 'bridgeId', value: '' } })],
     ['an active that is a number', { ...BODY, HRP: [{ ...HRP[0], active: 1 }] }, his({ code: 'HIS-1004', message: 'Type mismatched. Please send the correct type.', attribute: { key: 'active' } })],
-    ['no entry', { ...BODY, HRP: [] }, his({ code: 'HIS-1003', message: 'Invalid pattern found.', attribute: { key: 'HRP' } })],
+    ['more than twenty entries', { ...BODY, HRP: Array(21).fill(HRP[0]) }, his({ code: 'HIS-1003', message: 'Invalid pattern found.', attribute: { key: 'HRP' } })],
+    ['a facility that was never written', { ...BODY, facilityId: 'IN2810002709' }, failed('Invalid facility ID or name.')],
+    ['a facility that was never submitted', { ...BODY, facilityId: 'IN2810002710' }, failed('Invalid facility ID or name.')],
+    ['another name than the registered one', { ...BODY, facilityName: 'Test Hospital 10' }, failed('Provided facility name is not matched with registered name')],
     ['no JSON', '[', BAD_REQUEST],
   ])('refuses %s', async (_, body, answer) => {
     expect(await call('POST', LINK, { body })).toEqual(answer)
@@ -142,6 +149,29 @@ describe('MutipleHRPAddUpdateServices', () => {
   test('steps aside for a service id that somebody registered under the facility\'s id', async () => {
     await call('PUT', `${V3}/bridge-service`, { token: two, body: { serviceId: 'IN2810002708', isHip: true } })
     expect(await call('POST', LINK, { body: BODY })).toMatchObject({ status: 200, body: [{ servicesLinked: { id: 'IN2810002708_1' } }] })
+  })
+
+  test.each(['', '/v4/int'])('unlinks by active, and links again; a bridge linked already is refused: %s', async (prefix) => {
+    const link = async (active: boolean) => (await call('POST', prefix + LINK, { body: { ...BODY, HRP: [{ ...HRP[0], active }] } })).body
+    const linked = (active: boolean) => [{ servicesLinked: { id: 'IN2810002708', name: 'Test Hospital', types: ['HIP'], active } }]
+    expect(await link(true)).toEqual(linked(true))
+    expect(await link(true)).toEqual([{ error: { code: '2500', message: 'Bridge Id SBX_000001   is already associated with service id:IN2810002708' } }])
+    expect(await link(false)).toEqual(linked(false))
+    expect((await bridgeOf(one)).services).toEqual([{ id: 'IN2810002708', name: 'Test Hospital', types: ['HIP'], endpoints: {}, active: false }])
+    expect(await link(true)).toEqual(linked(true))
+  })
+
+  test('a second bridge takes another HIP name and gets a suffixed id, which its own client reads', async () => {
+    await call('POST', LINK, { body: BODY })
+    const second = (hipName: string) => call('POST', LINK, { token: two, body: { ...BODY, HRP: [{ bridgeId: 'SBX_000002', hipName, type: 'HIP', active: true }] } })
+    expect(await second('Test Hospital')).toEqual(failed('HIP Name is already associated with service id:IN2810002708'))
+    expect(await second('Second')).toEqual(json(200, [{ servicesLinked: { id: 'IN2810002708_1', name: 'Second', types: ['HIP'], active: true } }]))
+    expect((await bridgeOf(two)).services).toEqual([{ id: 'IN2810002708_1', name: 'Second', types: ['HIP'], endpoints: {}, active: true }])
+    expect((await call('GET', `${V3}/bridge-service/serviceId/IN2810002708_1`, { token: two })).body).toMatchObject({ bridgeId: 'SBX_000002', serviceId: 'IN2810002708_1', isHip: true, isHiu: false, active: true })
+  })
+
+  test('without entries links nothing', async () => {
+    for (const none of [undefined, null, []]) expect(await call('POST', LINK, { body: { ...BODY, HRP: none } })).toEqual(json(200, []))
   })
 
   test('of ten calls at once links one bridge once', async () => {

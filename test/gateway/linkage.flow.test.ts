@@ -7,14 +7,15 @@ import { gatewayContext } from '../support/gateway.ts'
 
 const FACILITY = 'IN2810002708'
 const bridges = new Map(['SBX_1', 'SBX_2', 'SBX_3'].map((clientId) => [clientId, { clientId, entity: 'Private' }]))
-const empty: LinkState = { services: new Map(), bridges }
+const NAME = 'Test Hospital 104'
+const empty: LinkState = { registeredName: NAME, services: new Map(), bridges }
 const hip = (over: LinkEntry = {}): LinkEntry => ({ bridgeId: 'SBX_1', hipName: 'Test Hospital', type: 'HIP', active: true, ...over })
-const linkOf = (HRP: LinkEntry[], over: Partial<Link> = {}): Link => ({ facilityId: FACILITY, facilityName: 'Test Hospital 104', HRP, ...over })
+const linkOf = (HRP: LinkEntry[], over: Partial<Link> = {}): Link => ({ facilityId: FACILITY, facilityName: NAME, HRP, ...over })
 
 /** The state after, as the routes leave it: what changed laid over what stood. */
 function run(state: LinkState, link: Link, context: Context = gatewayContext(), caller = 'SBX_1') {
   const outcome = linkServices(state, caller, link, context)
-  const after: LinkState = 'answer' in outcome.reply ? { bridges, services: new Map([...state.services, ...outcome.state.services]) } : state
+  const after: LinkState = 'answer' in outcome.reply ? { ...state, services: new Map([...state.services, ...outcome.state.services]) } : state
   return { reply: outcome.reply, answer: 'answer' in outcome.reply ? (outcome.reply.answer as LinkAnswer) : undefined, after }
 }
 
@@ -33,6 +34,40 @@ describe('the whole request is refused', () => {
   ])('for %s', (_, link, refusal) => {
     expect(run(empty, link).reply).toMatchObject(refusal)
   })
+})
+
+describe('the whole request is refused under 200, once, whatever its entries', () => {
+  const mismatch = [failed('Provided facility name is not matched with registered name')]
+
+  test('for a facility that the registry has not got', () => {
+    expect(run({ ...empty, registeredName: undefined }, linkOf([hip(), hip({ bridgeId: 'SBX_2', hipName: 'B' })])).answer).toEqual([failed('Invalid facility ID or name.')])
+  })
+
+  test.each(['Test Hospital 105', 'test hospital 104', 'Test Hospital  104', 'Test Hospital 104 '])('for another name than the registered one: %j', (facilityName) => {
+    const { answer, after } = run(empty, linkOf([hip(), hip({ bridgeId: 'SBX_2', hipName: 'B' })], { facilityName }))
+    expect(answer).toEqual(mismatch)
+    expect(after.services.size).toBe(0)
+  })
+
+  test('for an entry that names another facility, in either edition', () => {
+    for (const entry of [hip({ facilityName: 'Another' }), hip({ facilityName: 'Another', hipId: 'City_HIP', hipType: 'HOSPITAL' })]) {
+      expect(run(empty, linkOf([hip({ facilityName: NAME, hipId: entry.hipId && 'First_HIP', hipType: entry.hipType }), entry])).answer).toEqual(mismatch)
+    }
+  })
+
+  test('and leaves alone what was linked', () => {
+    const linkedOnce = run(empty, linkOf([hip()])).after
+    expect(linkServices(linkedOnce, 'SBX_1', linkOf([hip({ active: false })], { facilityName: 'Another' }), gatewayContext()).state.services.size).toBe(0)
+  })
+
+  test('but what is wrong with a field speaks first', () => {
+    expect(run({ ...empty, registeredName: undefined }, linkOf([hip({ bridgeId: '' })])).reply).toMatchObject({ refusal: 'HIS-1070', field: 'HRP[0].bridgeId' })
+  })
+})
+
+test('without entries nothing is linked', () => {
+  expect(run(empty, linkOf([])).answer).toEqual([])
+  expect(run(empty, linkOf([], { facilityName: 'Another' })).answer).toEqual([failed('Provided facility name is not matched with registered name')])
 })
 
 describe('an entry is refused for itself, under 200', () => {
@@ -86,7 +121,7 @@ describe('a facility', () => {
 })
 
 describe('the M1 edition', () => {
-  const entry = (over: LinkEntry = {}): LinkEntry => ({ bridgeId: 'SBX_1', hipName: 'City General Hospital', hipId: 'City_HIP', hipType: 'HOSPITAL', facilityName: 'City General Hospital', ...over })
+  const entry = (over: LinkEntry = {}): LinkEntry => ({ bridgeId: 'SBX_1', hipName: 'City General Hospital', hipId: 'City_HIP', hipType: 'HOSPITAL', facilityName: NAME, ...over })
 
   test.each([
     ['another client\'s bridge', [entry({ bridgeId: 'SBX_2' })], { refusal: 'Forbidden', field: 'HRP[0].bridgeId' }],

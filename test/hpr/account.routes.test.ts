@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { accounts } from '../../functions/hpr/accounts.ts'
+import { accounts } from '../../functions/nhpr/accounts.ts'
 import { categoryNames, verificationStatusOf } from '../../functions/hpr/account/profile.ts'
 import { keepBlob } from '../../functions/kernel/blobs.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'

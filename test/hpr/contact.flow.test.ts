@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Contacts } from '../../functions/hpr/contact/contacts.ts'
 import type { EmailCheck } from '../../functions/hpr/contact/flow.ts'
 import { sendEmailOtp, sendMobileOtp, verifyEmailOtp, verifyMobileOtp } from '../../functions/hpr/contact/flow.ts'
-import { OTP_LIFETIME_MS } from '../../functions/hpr/otp.ts'
+import { OTP_LIFETIME_MS } from '../../functions/nhpr/otp.ts'
 import { NOW, anAccount, contextAt } from '../support/hpr.ts'
 
 const account = anAccount()

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
+import { aFacility, keepFacilities } from '../support/facilities.ts'
 import type { Answered, Caller } from '../support/hpr.ts'
 import { anAccount, hprCaller, NOW, PASSWORD, testKeys } from '../support/hpr.ts'
 import { beginIdentified, beginVerified, creationOf, GOOD_PASSWORD, OTHER_MOBILE, paths, peopleWho, withoutHpid } from '../support/registration.ts'
@@ -127,6 +128,7 @@ describe.each(Object.entries(plain))('%s', (_, [name, code, prepare]) => {
 test('register-professional-new takes nothing encrypted: an official mobile or email that is sealed is malformed', async () => {
   const doctor = doctorAccount()
   await hpr.addAccount(doctor)
+  await keepFacilities(sandbox, [aFacility()])
   const hprToken = await hpr.tokenOf(doctor)
   const register = (practitioner: unknown): Promise<Answered> => hpr.post(`${V4}/apis/v1/doctors/register-professional-new`, { hprToken, practitioner })
   expect(await register(changed(swaggerExample(), 'officialMobile', await hpr.seal('6994672125')))).toMatchObject({ status: 422, code: 'HIS-1011', field: 'practitioner.officialMobile' })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
+import { aFacility, keepFacilities } from '../support/facilities.ts'
 import type { Answered, Caller } from '../support/hpr.ts'
 import { hprCaller, NOW, PASSWORD, testKeys } from '../support/hpr.ts'
 import { beginIdentified, beginLinked, beginVerified, creationOf, OTHER_MOBILE, passPage, paths, peopleWho, withoutHpid } from '../support/registration.ts'
@@ -24,6 +25,7 @@ beforeEach(async () => {
   sandbox = createSandbox({ now: () => NOW, keys: testKeys(), checkAnswers: true })
   hpr = hprCaller(sandbox)
   await hpr.addAccount(account)
+  await keepFacilities(sandbox, [aFacility()])
   person = (await peopleWho(hpr, withoutHpid, 1))[0]!
 })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
+import { aFacility, keepFacilities } from '../support/facilities.ts'
 import type { Caller } from '../support/hpr.ts'
 import { anAccount, hprCaller, NOW, PASSWORD, testKeys } from '../support/hpr.ts'
 import { beginVerified, creationOf, paths, peopleWho, withoutHpid } from '../support/registration.ts'
@@ -27,12 +28,16 @@ beforeEach(async () => {
 const withdrawn = [
   '/getManagementToken', '/healdthloginwithmobile', '/profile/updateRole', '/v1/account/reKYC/generateAadhaarOTP', '/v1/account/reKYC/verifyAadhaarOTP', '/v1/account/reKYC/verifyAadhaarOTPGetDetails',
   '/v1/sendOtpIfDoctorVerified', '/v1/verifyDoctorVerificationOtp', '/fetchProfessionalFacility', '/getFacilityCreatedByHprId', '/getFacilityDeclaredByHprId', '/hprFacilitySuggestions',
-  '/hprWorkDetails/status', '/relinkOrDelinkProfessionalFromFacility',
+  '/relinkOrDelinkProfessionalFromFacility',
 ]
 
 // A path that is served under another method answers 405, so the method does not matter here.
 test.each(withdrawn)('%s is withdrawn: 404', async (path) => {
   expect((await hpr.post(V4 + path, {})).status).toBe(404)
+})
+
+test('/hprWorkDetails/status, a PUT, is withdrawn: 404', async () => {
+  expect((await hpr.put(`${V4}/hprWorkDetails/status`, {})).status).toBe(404)
 })
 
 test('there is no facility lookup, council roll, e-sign or separate submit among the official paths', async () => {
@@ -59,6 +64,7 @@ describe('an alias answers as the call of today does', () => {
 
   test('register on the doctors\' host, then update under the test sheet\'s name without -new', async () => {
     await hpr.addAccount(doctorAccount())
+    await keepFacilities(sandbox, [aFacility()])
     const body = { hprToken: await hpr.tokenOf(doctorAccount()), practitioner: swaggerExample() }
     const first = await hpr.post('/apis/v1/doctors/register-professional-new', body)
     expect(first).toMatchObject({ status: 200, body: { status: 'true', hprId: doctorAccount().hprIdNumber } })

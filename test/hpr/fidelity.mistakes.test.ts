@@ -3,6 +3,7 @@ import type { Person } from '../../functions/people/people.ts'
 import { addResident } from '../../functions/people/residents.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
+import { aFacility, keepFacilities } from '../support/facilities.ts'
 import type { Caller } from '../support/hpr.ts'
 import { anAccount, anotherThan, hprCaller, NOW, testKeys } from '../support/hpr.ts'
 import { beginIdentified, beginLinked, beginVerified, creationOf, OTHER_MOBILE, passPage, paths, peopleWho, withoutHpid } from '../support/registration.ts'
@@ -114,6 +115,7 @@ test('courses is a POST; a GET of it is 405 until the variant says otherwise', a
 
 test('a date of birth may be day-first as in NHA\'s samples, and of a scrambled year, but lies in the past', async () => {
   await hpr.addAccount(doctorAccount())
+  await keepFacilities(sandbox, [aFacility()])
   const hprToken = await hpr.tokenOf(doctorAccount())
   const born = (dateOfBirth: string) => hpr.post(REGISTER, { hprToken, practitioner: changed(swaggerExample(), 'personalInformation.dateOfBirth', dateOfBirth) })
   for (const wrong of ['2990-01-01', '2990-13-01', '1991-24-24', '24-04-1991', '1991-02-30', 'April']) expect(await born(wrong), wrong).toMatchObject({ status: 422, code: 'HIS-1034', field: 'practitioner.personalInformation.dateOfBirth' })

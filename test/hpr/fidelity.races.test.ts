@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../functions/kernel/store/sqlite.ts'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
+import { aFacility, keepFacilities } from '../support/facilities.ts'
 import type { Answered, Caller } from '../support/hpr.ts'
 import { anAccount, anotherThan, hprCaller, NOW, testKeys } from '../support/hpr.ts'
 import { beginIdentified, beginLinked, beginVerified, creationOf, OTHER_MOBILE, passPage, paths, peopleWho, withoutHpid } from '../support/registration.ts'
@@ -84,6 +85,7 @@ const confirmations: Record<string, [late: string, prepare: () => Promise<() => 
   }],
   'register-professional-new': ['HIS-5005', async () => {
     await hpr.addAccount(doctorAccount())
+    await keepFacilities(sandbox, [aFacility()])
     const body = { hprToken: await hpr.tokenOf(doctorAccount()), practitioner: swaggerExample() }
     return () => hpr.post(`${DOCTORS}/register-professional-new`, body)
   }],

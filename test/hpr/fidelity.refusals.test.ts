@@ -5,6 +5,7 @@ import type { Operation } from '../../functions/kernel/operation.ts'
 import type { Person } from '../../functions/people/people.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox } from '../../mocks/sandbox.ts'
+import { aFacility, keepFacilities } from '../support/facilities.ts'
 import type { Answered, Caller } from '../support/hpr.ts'
 import { hprCaller, NOW, testKeys } from '../support/hpr.ts'
 import { beginVerified, creationOf, paths, peopleWho, withoutHpid } from '../support/registration.ts'
@@ -19,6 +20,7 @@ let person: Person
 beforeEach(async () => {
   sandbox = createSandbox({ now: () => NOW, keys: testKeys(), checkAnswers: true })
   hpr = hprCaller(sandbox)
+  await keepFacilities(sandbox, [aFacility()])
   person = (await peopleWho(hpr, withoutHpid, 1))[0]!
 })
 
@@ -28,8 +30,8 @@ describe('a body that cannot be read', () => {
   const each = (operation: Operation, value: unknown): unknown => Object.fromEntries(fieldsOf(operation).map((name) => [name, value]))
 
   const send = async ({ method, path }: Operation, body: unknown, headers?: Record<string, string>): Promise<Answered> => {
-    expect(method).toBe('POST')
-    return hpr.post(path, body, headers)
+    expect(['POST', 'PUT']).toContain(method)
+    return method === 'PUT' ? hpr.put(path, body, headers) : hpr.post(path, body, headers)
   }
 
   test('meets HIS-400 where it is no JSON, HIS-1004 where it is no object, each declared and without a field', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Forgot } from '../../functions/hpr/forgot/flow.ts'
 import { forgotByAadhaar, forgotByMobile, otpOf, sendForgotAadhaarOtp, sendForgotMobileOtp } from '../../functions/hpr/forgot/flow.ts'
 import { personOf } from '../../functions/hpr/forgot/registration.ts'
-import { OTP_LIFETIME_MS } from '../../functions/hpr/otp.ts'
+import { OTP_LIFETIME_MS } from '../../functions/nhpr/otp.ts'
 import type { Registration } from '../../functions/hpr/registration/state.ts'
 import { NOW, anAccount, contextAt } from '../support/hpr.ts'
 

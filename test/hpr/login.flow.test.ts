@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Account } from '../../functions/hpr/accounts.ts'
+import type { Account } from '../../functions/nhpr/accounts.ts'
 import type { AadhaarLogin } from '../../functions/hpr/login/flow.ts'
 import { PASSWORD_LOCK_MS, confirmAadhaarLogin, initAadhaarLogin, logInByPassword } from '../../functions/hpr/login/flow.ts'
 import type { MobileLogin } from '../../functions/hpr/login/mobile-flow.ts'
 import { authorizeMobileUser, resendMobileOtp, sendMobileOtp, verifyMobileOtp } from '../../functions/hpr/login/mobile-flow.ts'
-import { OTP_LIFETIME_MS } from '../../functions/hpr/otp.ts'
+import { OTP_LIFETIME_MS } from '../../functions/nhpr/otp.ts'
 import { NOW, PASSWORD, anAccount, contextAt } from '../support/hpr.ts'
 
 const account = anAccount()

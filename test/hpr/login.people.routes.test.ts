@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { findAccount } from '../../functions/hpr/accounts.ts'
+import { findAccount } from '../../functions/nhpr/accounts.ts'
 import { peopleOf } from '../../functions/people/directory.ts'
 import type { Person, SeededHpr } from '../../functions/people/people.ts'
 import { portraitOf } from '../../functions/people/portrait.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Otp } from '../../functions/hpr/otp.ts'
-import { OTP_LIFETIME_MS, RESEND_WAIT_MS, issueOtp, resendOtp, verifyOtp } from '../../functions/hpr/otp.ts'
+import type { Otp } from '../../functions/nhpr/otp.ts'
+import { OTP_LIFETIME_MS, RESEND_WAIT_MS, issueOtp, resendOtp, verifyOtp } from '../../functions/nhpr/otp.ts'
 import { NOW, contextAt } from '../support/hpr.ts'
 
 const { state: sent } = issueOtp(contextAt(NOW), 'test')

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Account } from '../../functions/hpr/accounts.ts'
+import type { Account } from '../../functions/nhpr/accounts.ts'
 import { upload, slotsOf } from '../../functions/hpr/professional/documents.ts'
 import { lookAt } from '../../functions/hpr/professional/files.ts'
+import { facilityOf } from '../../functions/hpr/professional/facilities.ts'
 import type { Submission } from '../../functions/hpr/professional/flow.ts'
 import { register, update } from '../../functions/hpr/professional/flow.ts'
 import { infoOf } from '../../functions/hpr/professional/info.ts'
@@ -14,13 +15,14 @@ import { applicationStatusOf, registrationKey } from '../../functions/hpr/profes
 import { professionalOf } from '../../functions/hpr/professional/seeded.ts'
 import { isRefusal } from '../../functions/kernel/outcome.ts'
 import type { Person } from '../../functions/people/people.ts'
+import { aFacility } from '../support/facilities.ts'
 import { contextAt, NOW } from '../support/hpr.ts'
 import { aFile, changed, doctorAccount, documentDentist, documentNurse, nurseAccount, parsed, swaggerExample } from './professional.samples.ts'
 
 const HOUR = 3_600_000
 const at = (now: number, choices: Record<string, string> = {}) => ({ ...contextAt(now, choices), blobName: (data: string) => `blob-${data.length}` })
 const submission = (body: PractitionerInput | undefined, given: Partial<Submission> & { account?: Account } = {}): Submission =>
-  ({ practitioner: body && parsed(body), account: doctorAccount(), session: { roled: true }, holders: new Map(), ...given })
+  ({ practitioner: body && parsed(body), account: doctorAccount(), session: { roled: true }, holders: new Map(), facility: facilityOf(aFacility()), ...given })
 
 function registered(body: PractitionerInput = swaggerExample(), account: Account = doctorAccount()): Professional {
   const { state, reply } = register(undefined, submission(body, { account }), at(NOW))
@@ -292,7 +294,7 @@ describe('a seeded professional', () => {
       healthProfessionalType: 'doctor', councilId: 41, category: 1, subCategory: 2, createSubCategory: 2, registrationNumber: 'SYN7', registrationDate: '2015-02-03', courseId: 4074, collegeId: 1149, universityId: 7010,
       yearOfAward: 2014, monthOfAward: 'March',
     },
-    hpr: { hprIdNumber: '71-7507-6401-7665', username: 'ayushman', password: 'secret', councilVerified: true, workVerified: false },
+    hpr: { hprIdNumber: '71-7507-6401-7665', username: 'ayushman', password: 'secret', role: 1, councilVerified: true, workVerified: false },
   }
 
   test('is whoever is registered and on a roll', () => {

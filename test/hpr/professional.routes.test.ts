@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Account } from '../../functions/hpr/accounts.ts'
-import { findAccount } from '../../functions/hpr/accounts.ts'
+import type { Account } from '../../functions/nhpr/accounts.ts'
+import { findAccount } from '../../functions/nhpr/accounts.ts'
 import type { PractitionerInput } from '../../functions/hpr/professional/practitioner.ts'
 import { findProfessional } from '../../functions/hpr/professional/find.ts'
 import { professionals } from '../../functions/hpr/professional/record.ts'
-import { issueToken } from '../../functions/hpr/sessions.ts'
+import { issueToken } from '../../functions/nhpr/sessions.ts'
 import { partitionOf } from '../../functions/kernel/world.ts'
 import { peopleOf } from '../../functions/people/directory.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { createSandbox, DEFAULT_WORLD } from '../../mocks/sandbox.ts'
+import { aFacility, keepFacilities } from '../support/facilities.ts'
 import { accessToken } from '../support/gateway.ts'
 import type { Answered, Caller } from '../support/hpr.ts'
 import { hprCaller, NOW } from '../support/hpr.ts'
@@ -32,6 +33,7 @@ beforeEach(async () => {
   sandbox = createSandbox({ now: () => now, checkAnswers: true, people: 0 })
   client = hprCaller(sandbox)
   await client.addAccount(doctor)
+  await keepFacilities(sandbox, [aFacility()])
 })
 
 /** The wire form of a refusal on this host: the outer code is always HIS-422. */
@@ -82,6 +84,7 @@ describe('register is refused', () => {
     sandbox = createSandbox({ now: () => now, checkAnswers: true, people: 0, variants: { 'hpr.create-token-claims': 'bare' } })
     client = hprCaller(sandbox)
     await client.addAccount(doctor)
+    await keepFacilities(sandbox, [aFacility()])
     expect(await register()).toMatchObject({ code: 'HIS-1119', field: 'hprToken' })
   })
 
@@ -146,6 +149,7 @@ describe('register', () => {
     sandbox = createSandbox({ now: () => now, checkAnswers: true, people: 0, variants: { 'hpr.register-envelope': 'wrapped' } })
     client = hprCaller(sandbox)
     await client.addAccount(doctor)
+    await keepFacilities(sandbox, [aFacility()])
     expect((await register()).body).toEqual({ headers: {}, body: registered, statusCode: 'OK', statusCodeValue: 200 })
   })
 

@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { Account } from '../../functions/hpr/accounts.ts'
+import type { Account } from '../../functions/nhpr/accounts.ts'
+import type { Facility } from '../../functions/hpr/professional/facilities.ts'
+import { facilityOf } from '../../functions/hpr/professional/facilities.ts'
 import type { PractitionerInput } from '../../functions/hpr/professional/practitioner.ts'
 import { faultOf } from '../../functions/hpr/professional/rules.ts'
+import { aFacility } from '../support/facilities.ts'
 import { contextAt, NOW } from '../support/hpr.ts'
 import { aFile, changed, doctorAccount, documentDentist, documentNurse, nurseAccount, olderNurse, parsed, pharmacist, pharmacistAccount, swaggerExample } from './professional.samples.ts'
 
-const found = (body: PractitionerInput, account: Account, choices: Record<string, string> = {}) => faultOf(parsed(body), { now: NOW, variant: contextAt(NOW, choices).variant, account })
+/** By the last digit of its id: 1 of the Railways, 2 a state's, 3 private, 4 of a PSU under no ministry, any other nobody's; NHA's sample is of the Railways here. */
+const FACILITIES: Record<string, Facility> = Object.fromEntries([
+  aFacility(), aFacility({ facilityId: 'IN2710000001' }), aFacility({ facilityId: 'IN2710000002', basic: { ownershipSubTypeCode: 'S', ownershipSubTypeCode2: '' } }),
+  aFacility({ facilityId: 'IN2710000003', basic: { ownershipCode: 'PP', ownershipSubTypeCode: 'P' } }), aFacility({ facilityId: 'IN2710000004', basic: { ownershipSubTypeCode2: '', workingInPsu: true, facPsuName: 'Coal India' } }),
+].map((facility) => [facility.facilityId, facilityOf(facility)]))
+
+function found(body: PractitionerInput, account: Account, choices: Record<string, string> = {}) {
+  const practitioner = parsed(body)
+  const facility = FACILITIES[practitioner.currentWorkDetails?.facilityDeclarationData?.facilityId ?? '']
+  return faultOf(practitioner, { now: NOW, variant: contextAt(NOW, choices).variant, account, facility })
+}
 
 /** Code and field alone: the sentence is for people. */
 const codeOf = (body: PractitionerInput, account: Account, choices?: Record<string, string>) => {
@@ -129,8 +142,9 @@ const ofDentist: Refused[] = [
   ['private, yet of the central government', 'currentWorkDetails.chooseWorkStatus', '0', 'HIS-1122', 'personalInformation.category'],
   ['a central user without a facility', 'currentWorkDetails.facilityDeclarationData', undefined, 'HIS-2097'],
   ['a facility id of another form', 'currentWorkDetails.facilityDeclarationData.facilityId', 'IN27', 'HIS-1113'],
-  ['a state\'s facility for a central user', 'currentWorkDetails.facilityDeclarationData.facilityId', 'IN9910000002', 'HIS-1110'],
-  ['a private facility for government', 'currentWorkDetails.facilityDeclarationData.facilityId', 'IN9910000003', 'HIS-1112'],
+  ['a facility that the register has not got', 'currentWorkDetails.facilityDeclarationData.facilityId', 'IN2710000009', 'HIS-1019'],
+  ['a state\'s facility for a central user', 'currentWorkDetails.facilityDeclarationData.facilityId', 'IN2710000002', 'HIS-1110'],
+  ['a private facility for government', 'currentWorkDetails.facilityDeclarationData.facilityId', 'IN2710000003', 'HIS-1112'],
   ['a facility without a department', 'currentWorkDetails.facilityDeclarationData.facilityDepartment', '', 'HIS-1002'],
   ['a facility without a designation', 'currentWorkDetails.facilityDeclarationData.facilityDesignation', '', 'HIS-1002'],
   ['neither facility id nor name', 'currentWorkDetails.facilityDeclarationData.facilityId', '', 'HIS-1002', 'currentWorkDetails.facilityDeclarationData.facilityName'],
@@ -176,25 +190,33 @@ describe('one broken rule, one code', () => {
 })
 
 const GOVERNMENT = 'currentWorkDetails.facilityDeclarationData'
-const stateUser = (): PractitionerInput => changed(changed(documentDentist(), 'personalInformation.category', 'S'), `${GOVERNMENT}.ministry.ministry`, '')
+const ofState = (): PractitionerInput => changed(documentDentist(), `${GOVERNMENT}.facilityId`, 'IN2710000002')
+const stateUser = (): PractitionerInput => changed(changed(ofState(), 'personalInformation.category', 'S'), `${GOVERNMENT}.ministry.ministry`, '')
 
 describe('rules of one kind of user', () => {
   test('a state user declares his facility, of a state, and no ministry', () => {
     expect(codeOf(changed(stateUser(), GOVERNMENT, undefined), doctorAccount())).toBe('HIS-2096 practitioner.currentWorkDetails.facilityDeclarationData')
-    expect(codeOf(changed(stateUser(), `${GOVERNMENT}.facilityId`, 'IN9910000001'), doctorAccount())).toBe('HIS-1111 practitioner.currentWorkDetails.facilityDeclarationData.facilityId')
-    expect(codeOf(changed(stateUser(), `${GOVERNMENT}.facilityId`, 'IN9910000002'), doctorAccount())).toBeUndefined()
+    expect(codeOf(changed(stateUser(), `${GOVERNMENT}.facilityId`, 'IN2710000001'), doctorAccount())).toBe('HIS-1111 practitioner.currentWorkDetails.facilityDeclarationData.facilityId')
     expect(codeOf(stateUser(), doctorAccount())).toBeUndefined()
   })
 
   test('who works for both may not declare a private facility either', () => {
-    const both = changed(changed(documentDentist(), 'currentWorkDetails.chooseWorkStatus', '2'), `${GOVERNMENT}.facilityId`, 'IN9910000003')
+    const both = changed(changed(documentDentist(), 'currentWorkDetails.chooseWorkStatus', '2'), `${GOVERNMENT}.facilityId`, 'IN2710000003')
     expect(codeOf(both, doctorAccount())).toBe('HIS-1148 practitioner.currentWorkDetails.facilityDeclarationData.facilityId')
   })
 
   test('the ministry must be the facility\'s', () => {
-    const railways = changed(documentDentist(), `${GOVERNMENT}.facilityId`, 'IN9910000001')
+    const railways = changed(documentDentist(), `${GOVERNMENT}.facilityId`, 'IN2710000001')
     expect(codeOf(railways, doctorAccount())).toBeUndefined()
     expect(codeOf(changed(railways, `${GOVERNMENT}.ministry.ministry`, 'MinistryMOP ( Mo Power )'), doctorAccount())).toBe('HIS-1151 practitioner.currentWorkDetails.facilityDeclarationData.ministry.ministry')
+  })
+
+  test('so must the PSU; of a facility of none, any name will do', () => {
+    const psu = changed(changed(documentDentist(), `${GOVERNMENT}.areYouWorkingForPsu`, '1'), `${GOVERNMENT}.psuName`, 'Bharat Coal')
+    expect(codeOf(psu, doctorAccount())).toBeUndefined()
+    const coalIndia = changed(psu, `${GOVERNMENT}.facilityId`, 'IN2710000004')
+    expect(codeOf(coalIndia, doctorAccount())).toBe('HIS-1153 practitioner.currentWorkDetails.facilityDeclarationData.psuName')
+    expect(codeOf(changed(coalIndia, `${GOVERNMENT}.psuName`, 'coal  india'), doctorAccount())).toBeUndefined()
   })
 
   test('without a facility id, six fields describe it', () => {
@@ -207,7 +229,7 @@ describe('rules of one kind of user', () => {
   })
 
   test('in private practice no facility is declared', () => {
-    const declared = changed(documentNurse(), `${GOVERNMENT}.facilityId`, 'IN9910000003')
+    const declared = changed(documentNurse(), `${GOVERNMENT}.facilityId`, 'IN2710000003')
     expect(codeOf(declared, nurseAccount())).toBe('HIS-2095 practitioner.currentWorkDetails.facilityDeclarationData')
   })
 
@@ -265,6 +287,13 @@ describe('variants', () => {
 
   test('hpr.ministry-required demands it of state users too', () => {
     expect(codeOf(stateUser(), doctorAccount(), { 'hpr.ministry-required': 'government' })).toBe('HIS-2083 practitioner.currentWorkDetails.facilityDeclarationData.ministry.ministry')
+  })
+
+  test('hpr.unknown-facility takes an id of the right form', () => {
+    const accepted = { 'hpr.unknown-facility': 'accepted' }
+    expect(codeOf(changed(documentDentist(), `${GOVERNMENT}.facilityId`, 'IN2710000009'), doctorAccount(), accepted)).toBeUndefined()
+    expect(codeOf(changed(documentDentist(), `${GOVERNMENT}.facilityId`, 'IN271000000'), doctorAccount(), accepted)).toBe('HIS-1113 practitioner.currentWorkDetails.facilityDeclarationData.facilityId')
+    expect(codeOf(changed(documentDentist(), `${GOVERNMENT}.facilityId`, 'IN2710000002'), doctorAccount(), accepted)).toBe('HIS-1110 practitioner.currentWorkDetails.facilityDeclarationData.facilityId')
   })
 
   test('hpr.certificates-required wants the files and the name flags now', () => {

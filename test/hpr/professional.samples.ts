@@ -1,4 +1,4 @@
-import type { Account } from '../../functions/hpr/accounts.ts'
+import type { Account } from '../../functions/nhpr/accounts.ts'
 import type { PractitionerInput } from '../../functions/hpr/professional/practitioner.ts'
 import { practitioner } from '../../functions/hpr/professional/practitioner.ts'
 import type { Practitioner } from '../../functions/hpr/professional/practitioner.ts'

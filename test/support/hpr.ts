@@ -1,11 +1,11 @@
 import { constants, createPublicKey, generateKeyPairSync, publicEncrypt } from 'node:crypto'
 import { RS256_KEY } from '../../functions/gateway/tokens.ts'
-import type { Account } from '../../functions/hpr/accounts.ts'
-import { aadhaarDigest, accounts, passwordDigest } from '../../functions/hpr/accounts.ts'
+import type { Account } from '../../functions/nhpr/accounts.ts'
+import { aadhaarDigest, accounts, passwordDigest } from '../../functions/nhpr/accounts.ts'
 import { hprRoom } from '../../functions/hpr/room.ts'
 import { SEAL_KEY } from '../../functions/hpr/seal-key.ts'
-import type { HprSession } from '../../functions/hpr/sessions.ts'
-import { TOKEN_KEY, issueToken } from '../../functions/hpr/sessions.ts'
+import type { HprSession } from '../../functions/nhpr/sessions.ts'
+import { TOKEN_KEY, issueToken } from '../../functions/nhpr/sessions.ts'
 import { hprVariantDefaults } from '../../functions/hpr/variants.ts'
 import type { Context, Message } from '../../functions/kernel/outcome.ts'
 import { drawFrom } from '../../functions/kernel/draw.ts'
@@ -92,6 +92,7 @@ export function hprCaller(sandbox: Sandbox, who: Who = {}) {
   return {
     get: (path: string, headers?: Record<string, string>) => send('GET', path, undefined, headers),
     post: (path: string, body: unknown, headers?: Record<string, string>) => send('POST', path, body, headers),
+    put: (path: string, body: unknown, headers?: Record<string, string>) => send('PUT', path, body, headers),
     inUnit,
     async seal(text: string): Promise<string> {
       const { publicPem } = await sandbox.site.keys.pair(SEAL_KEY)

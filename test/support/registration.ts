@@ -1,4 +1,4 @@
-import { aadhaarDigest } from '../../functions/hpr/accounts.ts'
+import { aadhaarDigest } from '../../functions/nhpr/accounts.ts'
 import type { SentOtp } from '../../functions/hpr/registration/otp.ts'
 import { sendOtp } from '../../functions/hpr/registration/otp.ts'
 import type { Identified, Kyc, Page, Registration } from '../../functions/hpr/registration/state.ts'

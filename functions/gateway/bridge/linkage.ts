@@ -1,5 +1,6 @@
 import type { Client } from '../../kernel/clients.ts'
 import type { Context, Outcome, Refusal } from '../../kernel/outcome.ts'
+import { isFacilityId } from '../../nhpr/forms.ts'
 import type { GatewayCode } from '../refusals.ts'
 import type { BridgeService, ServiceType } from '../services.ts'
 import { inOrder, SERVICE_ID_CHARS_MAX, SERVICE_TYPES } from '../services.ts'
@@ -23,8 +24,10 @@ export interface Link {
   HRP: LinkEntry[]
 }
 
-/** What a linkage looks at: the services at hand by id, and the bridges its entries name. Changed services are the next state. */
+/** What a linkage looks at: the facility's name, the services at hand by id, and the bridges its entries name. Changed services are the next state. */
 export interface LinkState {
+  /** As the facility registry has it; absent: no facility of that id was submitted. */
+  registeredName?: string | undefined
   services: ReadonlyMap<string, BridgeService>
   bridges: ReadonlyMap<string, Pick<Client, 'clientId' | 'entity'>>
 }
@@ -33,7 +36,6 @@ type EntryAnswer = { servicesLinked: { id: string; name: string; types: ServiceT
 export type LinkAnswer = { message: string } | EntryAnswer[]
 type LinkOutcome = Outcome<LinkState, LinkAnswer, GatewayCode>
 
-const FACILITY_ID = /^IN\d{10}$/
 const FACILITY_NAME = /^[A-Za-z0-9][A-Za-z0-9\-_.(),/ ]*$/
 /** The published list; whether its closing bracket belongs to it cannot be told, so it does not. */
 const NOT_IN_HIP_NAME = /[%$*#@(~&!]/
@@ -41,17 +43,21 @@ const HIP_NAME_CHARS_MAX = 15
 
 /**
  * Ties services of a facility to bridges, in the edition that the entries are written in.
- * Refuses HIS-1113 (facility id), HIS-1120 (facility name), HIS-1070 (a required field blank) for the request as a whole.
- * Source: NHA, New HFR APIs Documentation (SBX), 4
+ * Refuses HIS-1113 (facility id), HIS-1120 (facility name), HIS-1070 (a required field blank) for the request as a whole; so too,
+ * under HTTP 200, a facility that the registry has not got or has under another name.
+ * Inferred: the same form for the former, and its words, the published ones of HIS-1120; that names are compared letter by letter.
+ * Source: NHA, New HFR APIs Documentation (SBX), 4; the mismatch: an integrator's recorded answer of 2026
  */
 export function linkServices(state: LinkState, callerId: string, link: Link, context: Context): LinkOutcome {
   const fault = faultOf(link)
   if (fault) return { state, reply: fault, effects: [] }
+  const stranger = strangerTo(state.registeredName, link)
+  if (stranger) return { state: { ...state, services: new Map() }, reply: { answer: [{ error: { code: '2500', message: stranger } }] }, effects: [] }
   return link.HRP.some((entry) => entry.hipId) ? linkByHipId(state, callerId, link, context) : linkByType(state, link, context)
 }
 
 function faultOf({ facilityId, facilityName, HRP }: Link): Refusal<GatewayCode> | undefined {
-  if (!FACILITY_ID.test(facilityId)) return { refusal: 'HIS-1113', field: 'facilityId', rule: 'A facility id is IN and ten digits' }
+  if (!isFacilityId(facilityId)) return { refusal: 'HIS-1113', field: 'facilityId', rule: 'A facility id is IN and ten digits' }
   if (facilityName.trim() === '') return blank('facilityName', 'Facility name cannot be blank')
   if (!FACILITY_NAME.test(facilityName)) return { refusal: 'HIS-1120', field: 'facilityName', rule: 'Letters, digits, space and -_.(),/ and a letter or digit first' }
   const m1Edition = HRP.some((entry) => entry.hipId)
@@ -65,6 +71,13 @@ function faultOf({ facilityId, facilityName, HRP }: Link): Refusal<GatewayCode> 
 }
 
 const blank = (field: string, text: string): Refusal<GatewayCode> => ({ refusal: 'HIS-1070', field, text, rule: text })
+
+/** The entries of the M1 edition name the facility each for itself. */
+function strangerTo(registeredName: string | undefined, { facilityName, HRP }: Link): string | undefined {
+  if (registeredName === undefined) return 'Invalid facility ID or name.'
+  const matches = [facilityName, ...HRP.flatMap((entry) => entry.facilityName || [])].every((name) => name === registeredName)
+  return matches ? undefined : 'Provided facility name is not matched with registered name'
+}
 
 /**
  * The M1 edition: each entry names its own service id. All or none.

@@ -68,7 +68,7 @@ const linkage = {
       bridgeId: z.string().nullish(), hipName: z.string().nullish(),
       hipId: z.string().nullish(), hipType: z.enum(['HOSPITAL', 'CLINIC', 'LAB', 'PHARMACY', 'WELLNESS', 'DIAGNOSTIC', 'OTHER']).nullish(), facilityName: z.string().nullish(),
       type: z.string().nullish(), active: z.union([z.boolean(), z.enum(['true', 'false'])]).nullish(),
-    })).min(1).max(20),
+    })).max(20).nullish(),
   }),
   answer: z.union([
     z.array(z.object({
@@ -83,7 +83,9 @@ const linkage = {
   source: 'NHA, New HFR APIs Documentation (SBX), 4; NHA, Milestone 3 document V2.6, 13.02.2026, p. 13 and 14; nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m1.yaml',
   inferred: [
     'Entries with hipId are the M1 edition: all or none, answered {message}. Entries with type are the facility registry\'s: each for itself, answered in a list.',
-    'Whether the facility stands in the registry and is named so is not checked: only the form of its id.',
+    'A facility that the registry has not got, or only as a draft, is refused as one named otherwise: once for the whole call, under HTTP 200; the words are those of HIS-1120.',
+    'The name must be the registered one letter by letter.',
+    'Without entries nothing is linked, and an empty list answered: the specification requires facilityId and facilityName alone.',
     'The suffix of a second bridge\'s service (IN..._1) counts up; the words for an unknown bridge id, an unknown type and an overlong name.',
     'HTTP 400 for HIS codes; an entry of the same bridge with another type or active value updates its service; twenty entries at most.',
   ],
@@ -94,7 +96,8 @@ export const linkFacility = operation({
   session: 'client', ...linkage,
 })
 
+/** One of the facility registry's official calls, which the registry hands on to the gateway. */
 export const linkFacilityV4 = operation({
-  id: 'gateway.bridge.linkFacilityV4', method: 'POST', path: '/v4/int/v1/bridges/MutipleHRPAddUpdateServices', summary: 'The same below the newer host\'s /v4/int',
-  session: 'client', ...linkage,
+  ...linkage, id: 'gateway.bridge.linkFacilityV4', method: 'POST', path: '/v4/int/v1/bridges/MutipleHRPAddUpdateServices', summary: 'The same below the newer host\'s /v4/int',
+  session: 'client', evidence: 'specification', standing: 'official', source: `nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml; ${linkage.source}`,
 })

@@ -6,6 +6,7 @@ import type { Doc } from '../../kernel/records.ts'
 import type { Call, Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
+import { findSubmitted } from '../../nhpr/facilities/submitted.ts'
 import { bridgeServices } from '../services.ts'
 import { registerService, replaceBridgeUrl, showBridge, showService } from './flow.ts'
 import type { LinkAnswer } from './linkage.ts'
@@ -42,19 +43,22 @@ async function putService(unit: Unit, { clientId, body }: Call<z.output<typeof p
 }
 
 async function link(unit: Unit, { clientId, body }: Call<z.output<typeof linkFacility.request & object>>): Promise<Reply<LinkAnswer>> {
-  const bridgeIds = [...new Set(body.HRP.flatMap(({ bridgeId }) => bridgeId || []))]
-  const hipIds = [...new Set(body.HRP.flatMap(({ hipId }) => hipId || []))]
-  const [bridges, named, around] = await Promise.all([
+  const HRP = body.HRP ?? []
+  const bridgeIds = [...new Set(HRP.flatMap(({ bridgeId }) => bridgeId || []))]
+  const hipIds = [...new Set(HRP.flatMap(({ hipId }) => hipId || []))]
+  const [facility, bridges, named, around] = await Promise.all([
+    findSubmitted(unit, body.facilityId),
     Promise.all(bridgeIds.map((id) => unit.get(clients, id))),
     Promise.all(hipIds.map((id) => unit.get(bridgeServices, id))),
     body.facilityId ? unit.listIndex(bridgeServices, 'all', { prefix: body.facilityId }) : [],
   ])
   const docs = new Map([...named, ...around].flatMap((doc) => (doc ? [[doc.id, doc] as const] : [])))
   const before = {
+    registeredName: facility?.submitted.basic.facilityName,
     services: new Map([...docs].map(([id, doc]) => [id, doc.value])),
     bridges: new Map(bridges.flatMap((doc) => (doc?.value.active ? [[doc.id, doc.value] as const] : []))),
   }
-  const { state, reply } = linkServices(before, clientId, body, unit.context)
+  const { state, reply } = linkServices(before, clientId, { ...body, HRP }, unit.context)
   if ('refusal' in reply) return reply
   for (const service of state.services.values()) {
     const standing = docs.get(service.serviceId)

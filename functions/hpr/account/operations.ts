@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
-import { sessionInferred, tokenRefusals } from '../refusal-sets.ts'
+import { sessionInferred, tokenRefusals } from '../../nhpr/refusal-sets.ts'
 import { authMethods } from '../registration/operations.ts'
 
 const SWAGGER = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'

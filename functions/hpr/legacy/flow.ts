@@ -1,13 +1,13 @@
 import type { Context, Outcome } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import { categoryByCode, roles, subCategoryByCreate } from '../../masters/categories.ts'
-import type { Account } from '../accounts.ts'
-import { DOMAIN } from '../accounts.ts'
-import type { HisCode } from '../refusals.ts'
+import type { Account } from '../../nhpr/accounts.ts'
+import { DOMAIN } from '../../nhpr/accounts.ts'
+import type { HisCode } from '../../nhpr/refusals.ts'
 import { sendAadhaarOtp } from '../registration/aadhaar.ts'
 import type { Creation } from '../registration/creation.ts'
 import type { Kyc, Registration } from '../registration/state.ts'
-import { newTxnId } from '../steps.ts'
+import { newTxnId } from '../../nhpr/steps.ts'
 
 type Sent = Outcome<Registration | undefined, { txnId: string; mobileNumber: string }, HisCode>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OperationSpec } from '../../kernel/operation.ts'
 import { operation } from '../../kernel/operation.ts'
-import { bodyRefusals, tokenRefusals, txnRefusals } from '../refusal-sets.ts'
+import { bodyRefusals, tokenRefusals, txnRefusals } from '../../nhpr/refusal-sets.ts'
 import { authMethods, checkHpIdAccountExist, createAnswer, createHpId, createInferred, createRefusals, demographicAuthViaMobile, generateMobileOtp, suggestHpId, txnIdField, verifyMobileOtp, verifyOtp } from '../registration/operations.ts'
 
 const NOTES = 'NHA test sheet HPR-002 to HPR-011 (paths); integrators\' public code'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Operation, OperationSpec } from '../../kernel/operation.ts'
 import { operation } from '../../kernel/operation.ts'
-import { accountRefusals, bodyRefusals, otpRefusals, sessionInferred, tokenRefusals, txnRefusals } from '../refusal-sets.ts'
+import { accountRefusals, bodyRefusals, otpRefusals, sessionInferred, tokenRefusals, txnRefusals } from '../../nhpr/refusal-sets.ts'
 
 const SWAGGER = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
 const SKILL = 'nha-in/docs: plugins/abdm-integrators-assistant/skills/abdm-m4/'

@@ -1,6 +1,6 @@
 import type { Unit } from '../../kernel/unit.ts'
 import type { Enrolment, Person } from '../../people/people.ts'
-import type { Account } from '../accounts.ts'
+import type { Account } from '../../nhpr/accounts.ts'
 import type { Professional } from '../professional/record.ts'
 import { pending } from '../professional/record.ts'
 import { professionalOf } from '../professional/seeded.ts'
@@ -8,7 +8,7 @@ import type { Cells } from './bulk-sheet.ts'
 
 /** A professional as a state's sheet gives him: what the roll knows, what the sheet adds, nothing submitted. */
 export function draftOf(person: Person, enrolment: Enrolment, account: Account, cells: Cells, unit: Unit): Professional {
-  const hpr = { hprIdNumber: account.hprIdNumber, username: account.username, password: '', councilVerified: false, workVerified: false }
+  const hpr = { hprIdNumber: account.hprIdNumber, username: account.username, password: '', role: 1 as const, councilVerified: false, workVerified: false }
   const complete = professionalOf({ ...person, standing: 'registered', enrolment, hpr })!
   const { draw } = unit.context
   const registrations = complete.registrations.map((registration) => ({ ...registration, id: 1 + draw.int('registration-id', 9_000_000) }))

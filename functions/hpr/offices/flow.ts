@@ -1,7 +1,7 @@
 import type { LeverRefusal } from '../../kernel/lever.ts'
 import type { Message, Outcome } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
-import type { Account } from '../accounts.ts'
+import type { Account } from '../../nhpr/accounts.ts'
 import type { ApplicationStatus, HistoryEntry, Professional, Verification } from '../professional/record.ts'
 import { applicationStatusOf, noted, pending } from '../professional/record.ts'
 

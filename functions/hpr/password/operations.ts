@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
-import { accountRefusals, bodyRefusals, otpRefusals, sessionInferred, tokenRefusals, txnRefusals } from '../refusal-sets.ts'
+import { accountRefusals, bodyRefusals, otpRefusals, sessionInferred, tokenRefusals, txnRefusals } from '../../nhpr/refusal-sets.ts'
 
 const SWAGGER = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
 

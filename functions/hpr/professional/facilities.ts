@@ -1,19 +1,41 @@
+import type { SubmittedFacility } from '../../nhpr/facilities/submitted.ts'
+import type { Practitioner } from './practitioner.ts'
+import { isGovernment } from './rules/declaration.ts'
+import { isNo } from './rules/rule.ts'
+
 /** What the work rules must know of a facility. */
 export interface Facility {
   facilityId: string
+  /** A public-private partnership is not the government's: private. */
   ownership: 'central' | 'state' | 'private'
-  /** As the ministry master prints it; empty: under none. */
+  /** Code of the ministry master; empty: under none. */
   ministry: string
+  /** Name of the public sector undertaking; empty: none. */
+  psu: string
 }
 
-/**
- * Facilities of known ownership, all synthetic (state 99 exists nowhere): by these the ownership rules can be met. NHA's
- * sample facility IN2710000059 is not here, since nothing published says whose it is; the facility registry knows the rest.
- */
-export const facilities: readonly Facility[] = [
-  { facilityId: 'IN9910000001', ownership: 'central', ministry: 'MinistryMOR ( Mo Railways )' },
-  { facilityId: 'IN9910000002', ownership: 'state', ministry: '' },
-  { facilityId: 'IN9910000003', ownership: 'private', ministry: '' },
-]
+export function facilityOf({ facilityId, submitted }: SubmittedFacility): Facility {
+  const { ownershipCode, ownershipSubTypeCode, ownershipSubTypeCode2, facPsuName } = submitted.basic
+  const central = ownershipSubTypeCode === 'C'
+  if (ownershipCode !== 'G') return { facilityId, ownership: 'private', ministry: '', psu: '' }
+  return { facilityId, ownership: central ? 'central' : 'state', ministry: central ? ownershipSubTypeCode2 : '', psu: facPsuName }
+}
 
-export const facilityById = (facilityId: string): Facility | undefined => facilities.find((facility) => facility.facilityId === facilityId)
+/** A facility of the register that a professional declared as his place of work. */
+export interface Workplace {
+  facilityId: string
+  department: string
+  designation: string
+  isCurrent: boolean
+}
+
+const WORKPLACES_MAX = 20
+
+/** His work places after a submission, the latest first: what he declares is the one he works at, unless he says that he works no more. */
+export function declaredBy({ currentWorkDetails }: Practitioner, before: readonly Workplace[]): Workplace[] {
+  const { facilityId, facilityDepartment = '', facilityDesignation = '' } = (isGovernment(currentWorkDetails) && currentWorkDetails?.facilityDeclarationData) || {}
+  const past = before.filter((place) => place.facilityId !== facilityId).map((place) => ({ ...place, isCurrent: false }))
+  if (!facilityId) return past
+  const declared = { facilityId, department: facilityDepartment, designation: facilityDesignation, isCurrent: !isNo(currentWorkDetails?.currentlyWorking) }
+  return [declared, ...past].slice(0, WORKPLACES_MAX)
+}

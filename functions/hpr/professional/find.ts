@@ -1,5 +1,7 @@
 import type { Doc } from '../../kernel/records.ts'
 import type { Unit } from '../../kernel/unit.ts'
+import type { Account } from '../../nhpr/accounts.ts'
+import { findAccount } from '../../nhpr/accounts.ts'
 import { peopleOf } from '../../people/directory.ts'
 import type { Professional, ProfessionalType } from './record.ts'
 import { professionals, registrationKey } from './record.ts'
@@ -12,6 +14,18 @@ export async function findProfessional(unit: Unit, hprIdNumber: string): Promise
   const person = peopleOf(unit.world).byHprIdNumber(hprIdNumber)
   const seeded = person && professionalOf(person)
   return seeded && unit.seed(professionals, seeded)
+}
+
+export interface Registered {
+  professional: Doc<Professional>
+  account: Account
+}
+
+/** Someone in the registry; a draft is nobody yet. */
+export async function findRegistered(unit: Unit, hprIdNumber: string): Promise<Registered | undefined> {
+  const professional = await findProfessional(unit, hprIdNumber)
+  const account = professional && professional.value.status !== 'draft' ? await findAccount(unit, hprIdNumber) : undefined
+  return professional && account && { professional, account: account.value }
 }
 
 /** Who holds this registration: as stored, else one of the seeded people who still does. */

@@ -1,10 +1,12 @@
 import type { Context, Effect, Outcome } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
-import type { Account } from '../accounts.ts'
-import type { HisCode } from '../refusals.ts'
-import { ROLELESS } from '../roleless.ts'
-import type { HprSession } from '../sessions.ts'
+import type { Account } from '../../nhpr/accounts.ts'
+import type { HisCode } from '../../nhpr/refusals.ts'
+import { ROLELESS } from '../../nhpr/roleless.ts'
+import type { HprSession } from '../../nhpr/sessions.ts'
 import { attachmentsOf, withFiles } from './attachments.ts'
+import type { Facility } from './facilities.ts'
+import { declaredBy } from './facilities.ts'
 import { lookAt } from './files.ts'
 import type { Practitioner } from './practitioner.ts'
 import type { Professional, ProfessionalType, Registration, StoredDocument } from './record.ts'
@@ -18,6 +20,8 @@ export interface Submission {
   session: Pick<HprSession, 'roled'>
   /** Who holds which registration of this body already: hprIdNumber by `registrationKey`. */
   holders: ReadonlyMap<string, string>
+  /** The submitted facility that the declaration names; absent: none has its id. */
+  facility?: Facility | undefined
 }
 
 /** The name a file's base64 is kept under is part of the state; keeping it is the caller's. */
@@ -74,8 +78,8 @@ export function bar({ account, session }: Pick<Submission, 'account' | 'session'
   return account.role === FACILITY_MANAGER ? { refusal: 'HIS-403', field, rule: 'The HPID is of a facility manager only (role 2)' } : undefined
 }
 
-function submit(state: State, { practitioner, account, holders }: Submission, context: SubmitContext, what: 'registered' | 'updated'): Result {
-  const found = faultOf(practitioner, { now: context.now, variant: context.variant, account })
+function submit(state: State, { practitioner, account, holders, facility }: Submission, context: SubmitContext, what: 'registered' | 'updated'): Result {
+  const found = faultOf(practitioner, { now: context.now, variant: context.variant, account, facility })
   if (found || !practitioner) return refuse(state, found?.refusal ?? 'HIS-5006', found)
   const type = practitioner.healthProfessionalType as ProfessionalType
   for (const [at, entry] of (practitioner.registrationAcademic?.registrationData ?? []).entries()) {
@@ -116,6 +120,7 @@ function entered(state: State, { type, practitioner, account, referenceNumber, w
     hprIdNumber, name, healthProfessionalType: type, profileId, registrations, qualifications, stateCode, districtCode, status: 'submitted',
     referenceNumbers: [...(state?.referenceNumbers ?? []), referenceNumber].slice(-REFERENCES_MAX),
     practitioner: withFiles(practitioner, context.blobName),
+    workplaces: declaredBy(practitioner, state?.workplaces ?? []),
     documents: Object.fromEntries([...kept, ...sent]),
     councilVerification: pending(now), workVerification: pending(now),
     visibility: { attributes: state?.visibility.attributes ?? {}, profilePicture: !isNo(practitioner.visibleProfilePicture), profile: !isNo(practitioner.profileVisibleToPublic) },

@@ -21,7 +21,7 @@ const submittedWrapped = z.object({ headers: z.object({}), body: submitted, stat
 
 /** The codes by which the rules of the profile body refuse: `rules.ts`. */
 export const PROFILE_REFUSALS = [
-  'HIS-400', 'HIS-1002', 'HIS-1003', 'HIS-1004', 'HIS-1011', 'HIS-1014', 'HIS-1024', 'HIS-1025', 'HIS-1030', 'HIS-1034', 'HIS-1040', 'HIS-1054', 'HIS-1059',
+  'HIS-400', 'HIS-1002', 'HIS-1003', 'HIS-1004', 'HIS-1011', 'HIS-1014', 'HIS-1019', 'HIS-1024', 'HIS-1025', 'HIS-1030', 'HIS-1034', 'HIS-1040', 'HIS-1054', 'HIS-1059',
   'HIS-1062', 'HIS-1063', 'HIS-1064', 'HIS-1070', 'HIS-1109', 'HIS-1110', 'HIS-1111', 'HIS-1112', 'HIS-1113', 'HIS-1114', 'HIS-1122', 'HIS-1123', 'HIS-1148', 'HIS-1151', 'HIS-1153',
   'HIS-2055', 'HIS-2057', 'HIS-2062', 'HIS-2075', 'HIS-2076', 'HIS-2081', 'HIS-2082', 'HIS-2083', 'HIS-2084', 'HIS-2085', 'HIS-2094', 'HIS-2095', 'HIS-2096', 'HIS-2097',
   'HIS-4055', 'HIS-5001', 'HIS-5002', 'HIS-5005', 'HIS-5006', 'HIS-5007', 'HIS-5008', 'HIS-5009', 'HIS-5010',
@@ -29,7 +29,7 @@ export const PROFILE_REFUSALS = [
 /** A body that is no JSON, or a field of another type. Nothing is missing or too long before the rules say so. */
 const BODY_REFUSALS = ['HIS-400', 'HIS-1004'] as const
 const TOKEN_REFUSALS = ['HIS-401', 'HIS-403', 'HIS-1119', 'HIS-5011'] as const
-const PROFILE_VARIANTS = ['hpr.register-envelope', 'hpr.strict-dates', 'hpr.ministry-required', 'hpr.certificates-required', 'hpr.status-when-not-working'] as const
+const PROFILE_VARIANTS = ['hpr.register-envelope', 'hpr.strict-dates', 'hpr.ministry-required', 'hpr.certificates-required', 'hpr.status-when-not-working', 'hpr.unknown-facility'] as const
 
 const PROFILE_INFERRED = [
   'Which code answers which broken rule: the 150 messages are published, their occasions are not.',
@@ -40,7 +40,7 @@ const PROFILE_INFERRED = [
   'registrationDate is demanded (HPR-058) though the field tables leave it out; certificateAttachment of government users (HPR-075) though the tables call it optional; chooseWorkStatus only of who works (HPR-074).',
   'Ids must be those of the masters served here, and a university one of its college\'s; a college is not held against the state, which NHA\'s own samples mix up.',
   'fileType and the first bytes of a file must agree; a megabyte is 2^20 bytes.',
-  'Facilities are judged by the few that are known here; of an unknown id only the form is checked.',
+  'A declared facility must have been submitted to the facility registry (HIS-1019); ownership, ministry and PSU are held against what stands there.',
 ]
 
 export const registerProfessional = operation({

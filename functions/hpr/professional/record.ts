@@ -1,4 +1,5 @@
 import type { Kind } from '../../kernel/records.ts'
+import type { Workplace } from './facilities.ts'
 import type { FileType } from './files.ts'
 import type { Practitioner } from './practitioner.ts'
 
@@ -56,7 +57,7 @@ export interface Visibility {
 
 export interface HistoryEntry {
   at: number
-  what: 'drafted' | 'registered' | 'updated' | 'e-signed' | 'council-verified' | 'council-rejected' | 'council-asked' | 'work-verified' | 'work-rejected' | 'work-asked' | 'visibility' | 'document'
+  what: 'drafted' | 'registered' | 'updated' | 'e-signed' | 'council-verified' | 'council-rejected' | 'council-asked' | 'work-verified' | 'work-rejected' | 'work-asked' | 'relinked' | 'delinked' | 'visibility' | 'document'
   note: string
 }
 
@@ -74,6 +75,8 @@ export interface Professional {
   practitioner: Practitioner
   registrations: Registration[]
   qualifications: QualificationRecord[]
+  /** Those he declared, the latest first. */
+  workplaces: Workplace[]
   /** By `slotOf(type, owner id)`. */
   documents: Record<string, StoredDocument>
   status: 'draft' | 'submitted'
@@ -118,6 +121,9 @@ export const professionals: Kind<Professional> = {
   name: 'hpr-professional',
   id: (professional) => professional.hprIdNumber,
   unique: (professional) => professional.registrations.map(({ councilId, registrationNumber }) => ['registration', registrationKey(professional.healthProfessionalType, councilId, registrationNumber)]),
-  shared: (professional) => [['application-status', applicationStatusOf(professional)]],
+  shared: (professional) => [
+    ['application-status', applicationStatusOf(professional)],
+    ...professional.workplaces.filter(({ isCurrent }) => isCurrent).map(({ facilityId }): [string, string] => ['facility', facilityId]),
+  ],
   index: (professional) => ['name', `${professional.name.toLowerCase()}#${professional.hprIdNumber}`],
 }

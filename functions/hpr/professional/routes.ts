@@ -4,13 +4,13 @@ import type { Outcome, Reply } from '../../kernel/outcome.ts'
 import { isRefusal } from '../../kernel/outcome.ts'
 import type { Call, Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
-import type { Doc } from '../../kernel/records.ts'
 import type { Unit } from '../../kernel/unit.ts'
-import type { Account } from '../accounts.ts'
-import { findAccount } from '../accounts.ts'
-import type { HisCode } from '../refusals.ts'
-import { signedIn } from '../sessions.ts'
+import type { HisCode } from '../../nhpr/refusals.ts'
+import { findSubmitted } from '../../nhpr/facilities/submitted.ts'
+import { signedIn } from '../../nhpr/sessions.ts'
 import { attachmentsOf } from './attachments.ts'
+import type { Facility } from './facilities.ts'
+import { facilityOf } from './facilities.ts'
 import type { ReadSlot } from './documents.ts'
 import { slotsOf, upload } from './documents.ts'
 import type { Submission, SubmitContext, Submitted } from './flow.ts'
@@ -19,20 +19,22 @@ import { infoOf, malformed, misfit, notFound, numberOf } from './info.ts'
 import * as operations from './operations.ts'
 import type { Practitioner } from './practitioner.ts'
 import type { Professional, ProfessionalType } from './record.ts'
-import { findHolder, findProfessional } from './find.ts'
+import type { Registered } from './find.ts'
+import { findHolder, findProfessional, findRegistered } from './find.ts'
 import { professionals, registrationKey, slotOf } from './record.ts'
 
 type Transition = (state: Professional | undefined, submission: Submission, context: SubmitContext) => Outcome<Professional | undefined, Submitted, HisCode>
 type Wrapped = { headers: Record<string, never>; body: Submitted; statusCode: string; statusCodeValue: number }
 type SubmitBody = { hprToken?: string | null | undefined; practitioner?: Practitioner | null | undefined }
 
-/** register and update are one: load the account, the entry and who holds the registrations, decide, keep the files, save. */
+/** register and update are one: load the account, the entry, who holds the registrations and the facility declared, decide, keep the files, save. */
 const submitBy = (transition: Transition) => async (unit: Unit, { body }: Call<SubmitBody>): Promise<Reply<Submitted | Wrapped, HisCode>> => {
   const caller = await signedIn(unit, body.hprToken ?? '', 'hprToken')
   if ('refusal' in caller) return caller
   const account = caller.account.value
   const standing = await findProfessional(unit, account.hprIdNumber)
-  const submission = { practitioner: body.practitioner, account, session: caller.session.value, holders: await holdersOf(unit, body.practitioner) }
+  const [holders, facility] = await Promise.all([holdersOf(unit, body.practitioner), declaredIn(unit, body.practitioner)])
+  const submission = { practitioner: body.practitioner, account, session: caller.session.value, holders, facility }
   const { state, reply, effects } = transition(standing?.value, submission, { ...unit.context, blobName: blobNameOf })
   if (isRefusal(reply) || !state || !body.practitioner) return reply
   await keepAll(unit, attachmentsOf(body.practitioner).map(({ data }) => data))
@@ -62,16 +64,9 @@ async function holdersOf(unit: Unit, practitioner: Practitioner | null | undefin
   return holders
 }
 
-interface Found {
-  professional: Doc<Professional>
-  account: Account
-}
-
-/** Someone in the registry; a draft is nobody yet. */
-async function findRegistered(unit: Unit, hprIdNumber: string): Promise<Found | undefined> {
-  const professional = await findProfessional(unit, hprIdNumber)
-  const account = professional && professional.value.status !== 'draft' ? await findAccount(unit, hprIdNumber) : undefined
-  return professional && account && { professional, account: account.value }
+async function declaredIn(unit: Unit, practitioner: Practitioner | null | undefined): Promise<Facility | undefined> {
+  const facility = await findSubmitted(unit, practitioner?.currentWorkDetails?.facilityDeclarationData?.facilityId ?? '')
+  return facility && facilityOf(facility)
 }
 
 const documentsListRoute = route(operations.fetchDocumentsList, async (unit, { body }) => {
@@ -83,7 +78,7 @@ const documentsListRoute = route(operations.fetchDocumentsList, async (unit, { b
 })
 
 /** Without a photo of his own, the one from Aadhaar is his (HPR-019). */
-async function readSlots(unit: Unit, { professional, account }: Found): Promise<ReadSlot> {
+async function readSlots(unit: Unit, { professional, account }: Registered): Promise<ReadSlot> {
   const { documents, profileId } = professional.value
   const blobs = new Map(Object.entries(documents).map(([slot, { blob }]) => [slot, blob]))
   const photoSlot = slotOf('profilePhoto', profileId)

@@ -23,7 +23,7 @@ export function professionalOf(person: Person): Professional | undefined {
       id: QUALIFICATION_IDS + ordinal, registrationId, course: String(enrolment.courseId), college: String(enrolment.collegeId), university: String(enrolment.universityId),
       year: String(enrolment.yearOfAward), month: enrolment.monthOfAward,
     }],
-    documents: {}, status: 'submitted', ...verificationsOf(hpr), visibility: { profilePicture: true, profile: true, attributes: {} },
+    workplaces: [], documents: {}, status: 'submitted', ...verificationsOf(hpr), visibility: { profilePicture: true, profile: true, attributes: {} },
     stateCode: address.stateCode, districtCode: address.districtCode, eSignedAt: 0, submittedAt: 0, history: [],
   }
 }

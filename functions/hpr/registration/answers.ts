@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { districtByIsoCode } from '../../masters/districts.ts'
 import { stateByIsoCode } from '../../masters/states.ts'
-import type { Account } from '../accounts.ts'
-import { DOMAIN } from '../accounts.ts'
-import { maskMobile } from '../masks.ts'
+import type { Account } from '../../nhpr/accounts.ts'
+import { DOMAIN } from '../../nhpr/accounts.ts'
+import { maskMobile } from '../../nhpr/masks.ts'
 import type { checkHpIdAccountExist, createHpId, kycAnswer, verifyOtp } from './operations.ts'
 import type { Kyc } from './state.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
-import { bodyRefusals, otpRefusals, txnRefusals } from '../refusal-sets.ts'
+import { bodyRefusals, otpRefusals, txnRefusals } from '../../nhpr/refusal-sets.ts'
 
 const SPEC = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
 const D26 = 'NHA, Register Healthcare Professional, 22.06.2026'

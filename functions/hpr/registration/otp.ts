@@ -1,7 +1,7 @@
 import type { Context, Message, Refusal } from '../../kernel/outcome.ts'
-import { otpMessage } from '../messages.ts'
-import type { Otp, OtpCode } from '../otp.ts'
-import { issueOtp, resendOtp } from '../otp.ts'
+import { otpMessage } from '../../nhpr/messages.ts'
+import type { Otp, OtpCode } from '../../nhpr/otp.ts'
+import { issueOtp, resendOtp } from '../../nhpr/otp.ts'
 
 /** An OTP and the ten digits it went to. One slot serves a transaction throughout, so that its counts outlive each OTP. */
 export interface SentOtp extends Otp {

@@ -1,7 +1,7 @@
 import type { Unit } from '../../kernel/unit.ts'
 import { portraitOf } from '../../people/portrait.ts'
 import { findResidentByAadhaar } from '../../people/residents.ts'
-import { aadhaarDigest } from '../accounts.ts'
+import { aadhaarDigest } from '../../nhpr/accounts.ts'
 import type { Kyc } from './state.ts'
 
 /** What UIDAI would tell of the holder of a number; undefined when nobody here holds it. */

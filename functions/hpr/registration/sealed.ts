@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/outcome.ts'
 import { unseal } from '../../kernel/seal.ts'
 import type { Unit } from '../../kernel/unit.ts'
-import type { HisCode } from '../refusals.ts'
+import type { HisCode } from '../../nhpr/refusals.ts'
 import { SEAL_KEY } from '../seal-key.ts'
 
 /** Longer than anything a field holds in plain, shorter than any ciphertext of a 2048 bit key in base64 (344). */

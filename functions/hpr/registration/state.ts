@@ -1,5 +1,5 @@
 import type { Person } from '../../people/people.ts'
-import { TRANSACTION_MS } from '../steps.ts'
+import { TRANSACTION_MS } from '../../nhpr/steps.ts'
 import type { SentOtp } from './otp.ts'
 import { blockedUntil } from './otp.ts'
 

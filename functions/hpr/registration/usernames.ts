@@ -1,4 +1,4 @@
-import { DOMAIN } from '../accounts.ts'
+import { DOMAIN } from '../../nhpr/accounts.ts'
 import type { Kyc } from './state.ts'
 
 /** Inferred: what an integrator's client accepts; NHA publishes no rule. */

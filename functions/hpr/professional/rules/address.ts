@@ -1,6 +1,6 @@
 import { districtByIsoCode } from '../../../masters/districts.ts'
 import { stateByIsoCode } from '../../../masters/states.ts'
-import { EMAIL, isMobile } from '../../forms.ts'
+import { EMAIL, isMobile } from '../../../nhpr/forms.ts'
 import type { CommunicationAddress } from '../practitioner.ts'
 import { knownCountry } from './personal.ts'
 import type { Fault, Rule } from './rule.ts'

@@ -1,10 +1,9 @@
-import { isMinistry } from '../../../masters/ministries.ts'
-import type { Facility } from '../facilities.ts'
-import { facilityById } from '../facilities.ts'
+import { isMinistry, ministryByValue } from '../../../masters/ministries.ts'
+import { alike, isFacilityId } from '../../../nhpr/forms.ts'
 import type { FacilityDeclaration } from '../practitioner.ts'
 import { indian } from './address.ts'
 import { isDeclared, isGovernment } from './declaration.ts'
-import type { Fault, Rule } from './rule.ts'
+import type { Fault, Rule, RuleContext } from './rule.ts'
 import { boolean, demanded, fault, firstAmong, firstOf, isYes } from './rule.ts'
 
 const FIELD = 'practitioner.currentWorkDetails.facilityDeclarationData'
@@ -21,7 +20,8 @@ interface Declared {
 /**
  * The facility of a government user.
  * Inferred: HIS-2097 and HIS-2096 where a central or a state user declares none; HIS-1112 (government only) and HIS-1148
- * (both) where he names a private one, since the two messages are one; and that the ministry must be the facility's.
+ * (both) where he names a private one, since the two messages are one; HIS-1019 where the register has none of that id; and that
+ * ministry and PSU must be the facility's.
  * Source: NHA, Register Healthcare Professional, 22.06.2026, p. 22, 36-37
  */
 export const facilityRules: readonly Rule[] = [
@@ -29,7 +29,7 @@ export const facilityRules: readonly Rule[] = [
     if (!currentWorkDetails || !isGovernment(currentWorkDetails) || isDeclared(currentWorkDetails)) return undefined
     return fault(personalInformation?.category === 'C' ? 'HIS-2097' : 'HIS-2096', FIELD, 'A government user declares his facility')
   },
-  declared(({ declaration, category, status }) => (declaration.facilityId ? byId(declaration, category, status) : byDescription(declaration))),
+  declared((found, context) => (found.declaration.facilityId ? byId(found, context) : byDescription(found.declaration))),
   declared(({ declaration }) => indian({ state: declaration.state, district: declaration.district, pincode: declaration.facilityPincode }, (name) => at(name === 'pincode' ? 'facilityPincode' : name))),
   (practitioner, { variant }) => {
     const found = declarationOf(practitioner)
@@ -39,15 +39,15 @@ export const facilityRules: readonly Rule[] = [
     if (ministry ? isMinistry(ministry) : !due) return undefined
     return fault('HIS-2083', `${FIELD}.ministry.ministry`, ministry ? 'No value of the ministry master' : 'The ministry is due (variant hpr.ministry-required)')
   },
-  declared(({ declaration }) => {
-    const known = facilityById(declaration.facilityId ?? '')
-    const ministry = declaration.ministry?.ministry
-    return known?.ministry && ministry && ministry !== known.ministry ? fault('HIS-1151', `${FIELD}.ministry.ministry`, `The facility is under ${known.ministry}`) : undefined
+  declared(({ declaration }, { facility }) => {
+    const ministry = ministryByValue(declaration.ministry?.ministry ?? '')
+    return facility?.ministry && ministry && ministry.code !== facility.ministry ? fault('HIS-1151', `${FIELD}.ministry.ministry`, `The facility is under ${facility.ministry}`) : undefined
   }),
-  declared(({ declaration: { areYouWorkingForPsu, psuName } }) => firstOf(
+  declared(({ declaration: { areYouWorkingForPsu, psuName } }, { facility }) => firstOf(
     () => boolean(areYouWorkingForPsu, at('areYouWorkingForPsu')),
     () => (isYes(areYouWorkingForPsu) ? demanded(psuName, at('psuName'), 'areYouWorkingForPsu is 1') : undefined),
     () => (psuName && !isYes(areYouWorkingForPsu) ? fault('HIS-1153', at('psuName'), 'A PSU is named, and areYouWorkingForPsu does not say so') : undefined),
+    () => (psuName && facility?.psu && !alike(psuName, facility.psu) ? fault('HIS-1153', at('psuName'), `The facility is of ${facility.psu}`) : undefined),
   )),
 ]
 
@@ -57,24 +57,24 @@ function declarationOf({ currentWorkDetails, personalInformation }: Parameters<R
   return { declaration, category: personalInformation?.category ?? '', status: currentWorkDetails?.chooseWorkStatus ?? '' }
 }
 
-function declared(check: (found: Declared) => Fault | undefined): Rule {
-  return (practitioner) => {
+function declared(check: (found: Declared, context: RuleContext) => Fault | undefined): Rule {
+  return (practitioner, context) => {
     const found = declarationOf(practitioner)
-    return found && check(found)
+    return found && check(found, context)
   }
 }
 
-function byId(declaration: FacilityDeclaration, category: string, status: string): Fault | undefined {
-  const facilityId = declaration.facilityId ?? ''
+function byId(found: Declared, context: RuleContext): Fault | undefined {
+  const { declaration } = found
   return firstOf(
-    () => (/^IN\d{10}$/.test(facilityId) ? undefined : fault('HIS-1113', at('facilityId'), 'IN and ten digits')),
-    () => ownedBy(facilityById(facilityId), category, status),
+    () => (isFacilityId(declaration.facilityId ?? '') ? undefined : fault('HIS-1113', at('facilityId'), 'IN and ten digits')),
+    () => ownedBy(found, context),
     () => firstAmong(['facilityDepartment', 'facilityDesignation'] as const, (name) => demanded(declaration[name], at(name), 'a facilityId is given')),
   )
 }
 
-function ownedBy(facility: Facility | undefined, category: string, status: string): Fault | undefined {
-  if (!facility) return undefined
+function ownedBy({ category, status }: Declared, { facility, variant }: RuleContext): Fault | undefined {
+  if (!facility) return variant('hpr.unknown-facility') === 'accepted' ? undefined : fault('HIS-1019', at('facilityId'), 'No submitted facility has this id (variant hpr.unknown-facility)')
   if (facility.ownership === 'private') return fault(status === '1' ? 'HIS-1112' : 'HIS-1148', at('facilityId'), 'A private facility')
   if (category === 'C' && facility.ownership !== 'central') return fault('HIS-1110', at('facilityId'), 'No facility of the central government')
   return category === 'S' && facility.ownership !== 'state' ? fault('HIS-1111', at('facilityId'), 'No facility of a state') : undefined

@@ -1,7 +1,7 @@
 import { countryById } from '../../../masters/countries.ts'
 import { languageById } from '../../../masters/languages.ts'
 import { salutationById } from '../../../masters/work.ts'
-import { alike } from '../../forms.ts'
+import { alike } from '../../../nhpr/forms.ts'
 import type { PersonalInformation } from '../practitioner.ts'
 import { isDay, isFuture, swapped } from './dates.ts'
 import type { Fault, Rule, RuleContext } from './rule.ts'

@@ -1,5 +1,5 @@
 import { categoryByType } from '../../../masters/categories.ts'
-import { EMAIL, isMobile } from '../../forms.ts'
+import { EMAIL, isMobile } from '../../../nhpr/forms.ts'
 import { withFiles } from '../attachments.ts'
 import type { Rule } from './rule.ts'
 import { boolean, fault, firstAmong, firstOf, formed, required } from './rule.ts'

@@ -1,4 +1,5 @@
-import type { HisCode } from '../../refusals.ts'
+import type { HisCode } from '../../../nhpr/refusals.ts'
+import type { Facility } from '../facilities.ts'
 import type { Practitioner } from '../practitioner.ts'
 
 /** What a rule found wrong: code, field path in the request, and why in words. */
@@ -15,6 +16,8 @@ export interface RuleContext {
   variant(name: string): string
   /** The HPID the profile is for. */
   account: { firstName: string; middleName: string; lastName: string; category: number }
+  /** The facility its declaration names, as the facility registry has it; absent: none of that id was submitted. */
+  facility?: Facility | undefined
 }
 
 /** One rule of the profile body; undefined: kept. Rules run in order, so one may count on what those before it made sure of. */
