@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { WrongUse } from '../mocks/hosts/wrong-use.ts'
 import packageJson from '../package.json' with { type: 'json' }
-import { toClients, toList, toOtp, toPeople, toPort, toVariants } from './flags.ts'
+import { toClients, toFacilities, toList, toOtp, toPeople, toPort, toVariants } from './flags.ts'
 import type { ChoiceFlags, RunFlags } from './rehearse.ts'
 import type { ServeFlags } from './serve.ts'
 
@@ -18,6 +18,7 @@ program.command('serve')
   .option('--host <name>', 'the address to listen on', '127.0.0.1')
   .option('--file <path>', 'keep the state in this SQLite file (else in memory)')
   .option('--people <number>', 'synthetic people, up to 1000000 (else 500)', toPeople)
+  .option('--facilities <number>', 'synthetic facilities, up to 1000000 (else 300)', toFacilities)
   .option('--seed <text>', 'of people, tokens and OTPs (else random)')
   .option('--client <id:secret>', 'a client to know; can be given again', toClients)
   .option('--otp <digits>', 'every OTP is this one', toOtp)
@@ -37,8 +38,8 @@ program.command('openapi')
 
 /** The options that choose cases, for every command that does. */
 const choosing = (command: Command): Command => command
-  .option('--set <name>', 'NHA\'s case set: M4')
-  .option('--registry <name>', 'hpr')
+  .option('--set <name>', 'NHA\'s case set: M4; or JOURNEYS, our own')
+  .option('--registry <name>', 'one registry of the set: hfr or hpr')
   .option('--case <key>', 'only this case; can be given again', toList)
   .option('--mandatory', 'only what NHA marks mandatory')
 
@@ -49,7 +50,7 @@ choosing(program.command('run'))
   .option('--report <folder>', 'write manifest, JUnit, HTML and HAR there')
   .option('--expect <file>', 'expected failures; one that no longer fails breaks the run too')
   .option('--attest <file>', 'what a tester saw on the screen')
-  .option('--profile <file>', 'what the integrator\'s application does')
+  .option('--profile <name or file>', 'what the integrator\'s application does: hospital (standard), opd-clinic, laboratory, pharmacy, government, or a file')
   .option('--people <file>', 'test people of the real sandbox')
   .option('--human <command>', 'answers the steps that need a person')
   .option('--probes', 'send wrong calls on purpose (mock: on, sandbox: off)')

@@ -5,6 +5,7 @@ export interface Standing {
   surfaces: { title: string; hosts: readonly string[] }[]
   clients: { clientId: string; clientSecret: string }[]
   people: number
+  facilities: number
   seed: string
   /** Absent: in memory. */
   file?: string
@@ -25,7 +26,7 @@ export function bannerOf(standing: Standing): string {
     ...hosts.map(([real, title]) => `  ${real.padEnd(width)}  ->  ${standing.url}  ${title}`.trimEnd()),
     '',
     ...standing.clients.map(({ clientId, clientSecret }, at) => `  ${at === 0 ? 'client ' : '       '}  ${clientId}  secret ${clientSecret}`),
-    `  people   ${standing.people}, all synthetic; the same again with --seed ${standing.seed}`,
+    `  people   ${standing.people}, and ${standing.facilities} facilities, all synthetic; the same again with --seed ${standing.seed}`,
     `  state    ${standing.file ?? 'in memory, gone when this ends; --file PATH keeps it'}`,
     `  OTPs     ${otpsOf(standing)}`,
     '',
@@ -46,6 +47,6 @@ function nextOf({ url, clients: [client], tls, strict }: Standing): string[] {
   return [
     `curl${tls ? ' --cacert CA.pem' : ''} ${url}/api/hiecm/gateway/v3/sessions -H 'content-type: application/json' \\`,
     `  -H "REQUEST-ID: $(uuidgen)" -H "TIMESTAMP: $(date -u +%FT%T.000Z)" -H 'X-CM-ID: sbx' -d '${body}'`,
-    ...(strict ? [] : [`npm run rehearse -- --set M4 --registry hpr --target ${url}`]),
+    ...(strict ? [] : [`npm run rehearse -- --set M4 --target ${url}`]),
   ]
 }

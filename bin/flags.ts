@@ -7,10 +7,13 @@ export function toPort(text: string): number {
   return port
 }
 
-export function toPeople(text: string): number {
-  const people = Number(text)
-  if (!Number.isInteger(people) || people < 1 || people > 1_000_000) throw new InvalidArgumentError('From 1 to 1000000 people.')
-  return people
+export const toPeople = (text: string): number => toCount(text, 1, 'people')
+export const toFacilities = (text: string): number => toCount(text, 0, 'facilities')
+
+function toCount(text: string, min: number, what: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : -1
+  if (count < min || count > 1_000_000) throw new InvalidArgumentError(`From ${min} to 1000000 ${what}.`)
+  return count
 }
 
 export function toOtp(text: string): string {

@@ -8,6 +8,7 @@ export interface ServeFlags {
   host: string
   file?: string
   people?: number
+  facilities?: number
   seed?: string
   client?: { clientId: string; clientSecret: string }[]
   otp?: string
@@ -23,14 +24,14 @@ export interface ServeFlags {
 /** Serves until SIGINT or SIGTERM, then finishes what was begun. */
 export async function serve(flags: ServeFlags, version: string): Promise<void> {
   const tls = readTls(flags)
-  const { server, seed, people, clients, close } = await start({
+  const { server, seed, people, facilities, clients, close } = await start({
     ...flags, tls, clients: flags.client ?? [], fixedOtp: flags.otp, variants: flags.variant ?? {},
     log: (line) => process.stderr.write(`${new Date().toISOString()} ${line}\n`),
   }).catch((error: unknown) => {
     throw toWrongUse(error, flags)
   })
   if (!flags.quiet) {
-    process.stdout.write(bannerOf({ version, url: server.url, surfaces: realHosts(), clients, people, seed, file: flags.file, strict: flags.strict, fixedOtp: flags.otp, phone: flags.phone, tls: tls !== undefined }))
+    process.stdout.write(bannerOf({ version, url: server.url, surfaces: realHosts(), clients, people, facilities, seed, file: flags.file, strict: flags.strict, fixedOtp: flags.otp, phone: flags.phone, tls: tls !== undefined }))
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

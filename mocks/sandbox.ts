@@ -1,4 +1,5 @@
 import { gatewayRoom } from '../functions/gateway/room.ts'
+import { hfrRoom } from '../functions/hfr/room.ts'
 import { hprRoom } from '../functions/hpr/room.ts'
 import { addressOf, NO_WORLD, roomAt, splitHost } from '../functions/kernel/address.ts'
 import { mountRoom, toResponse } from '../functions/kernel/execute.ts'
@@ -9,12 +10,12 @@ import type { Room } from '../functions/kernel/room.ts'
 import { openMemoryStore } from '../functions/kernel/store/memory.ts'
 import type { Store } from '../functions/kernel/store/store.ts'
 import type { Settings, Site } from '../functions/kernel/world.ts'
-import { openWorld } from '../functions/kernel/world.ts'
+import { openWorld, STANDARD_FACILITIES } from '../functions/kernel/world.ts'
 import type { ControlPlane } from './control/plane.ts'
 
 export { DEFAULT_WORLD } from '../functions/kernel/address.ts'
 
-export const rooms: readonly Room[] = [gatewayRoom, hprRoom]
+export const rooms: readonly Room[] = [gatewayRoom, hprRoom, hfrRoom]
 
 export interface SandboxOptions {
   /** In memory unless given. */
@@ -30,6 +31,7 @@ export interface SandboxOptions {
   /** The clients every new world knows. */
   clients?: { clientId: string; clientSecret: string }[]
   people?: number
+  facilities?: number
   fixedOtp?: string
   variants?: Record<string, string>
   /** Private keys by name, PKCS#8 PEM. */
@@ -78,7 +80,8 @@ function openSite(options: SandboxOptions): Site {
   const store = options.store ?? openMemoryStore()
   let count = 0
   const defaults: Settings = {
-    seed: options.seed ?? 'rehearsal', clock: { offsetMs: 0 }, variants: options.variants ?? {}, fixedOtp: options.fixedOtp, people: options.people ?? 500, faults: [],
+    seed: options.seed ?? 'rehearsal', clock: { offsetMs: 0 }, variants: options.variants ?? {}, fixedOtp: options.fixedOtp, people: options.people ?? 500,
+    facilities: options.facilities ?? STANDARD_FACILITIES, faults: [],
   }
   return {
     store,

@@ -10,7 +10,7 @@ import { seenOf } from './kit/seen.ts'
 import type { Target } from './kit/target.ts'
 import { CannotStart } from './kit/target.ts'
 import { mockTarget, sandboxTarget } from './kit/targets.ts'
-import { readProfile } from './profile.ts'
+import { PROFILES, readProfile } from './profile.ts'
 import type { CaseRow, Sink } from './record.ts'
 import { run } from './runner.ts'
 import type { Choice } from './sets.ts'
@@ -26,7 +26,7 @@ export interface RunCommandOptions extends Choice {
   client?: { clientId: string; clientSecret: string }
   /** Folder for the report. */
   report?: string
-  /** Files: known failures, attestations, profile, the tester's own test people. */
+  /** Files: known failures, attestations, the tester's own test people; `profile` is one of `PROFILES` or a file. */
   expect?: string
   attest?: string
   profile?: string
@@ -61,7 +61,7 @@ export async function runCommand(options: RunCommandOptions, io: CommandIo): Pro
     if (rows.length === 0) throw new Error('No case fits that choice')
     const expected = options.expect === undefined ? undefined : readExpectations(io.readFile(options.expect))
     const attestations = options.attest === undefined ? undefined : readAttestations(io.readFile(options.attest))
-    const profile = options.profile === undefined ? undefined : readProfile(io.readFile(options.profile))
+    const profile = options.profile === undefined ? undefined : (PROFILES[options.profile] ?? readProfile(io.readFile(options.profile)))
     if ((options.target ?? 'mock') === 'mock') mock = await io.openMock()
     const target = targetOf(options, io, mock?.fetch)
     const sinks = [terminalSink(io.terminal), ...(options.report === undefined ? [] : [io.report(options.report)])]
@@ -93,7 +93,7 @@ function humanOf({ human, people }: RunCommandOptions, io: CommandIo): Human {
 export function casesCommand(choice: Choice): string {
   const { set, rows } = choose(choice)
   const lines = rows.map((row) => `${row.key.padEnd(16)}${markOf(row).padEnd(14)}${`${row.kind} ${row.apiCheck}`.padEnd(12)}${row.title}`)
-  return `${set.name}: ${set.registry}, ${rows.length} rows\n\n${lines.join('\n')}\n`
+  return `${set.name}: ${set.registries.join(', ')}, ${rows.length} rows\n\n${lines.join('\n')}\n`
 }
 
 const markOf = ({ mandatory, mandatoryWhen }: CaseRow): string => (mandatory === true ? (mandatoryWhen ? 'conditional' : 'mandatory') : mandatory === false ? 'optional' : 'not marked')

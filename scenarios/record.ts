@@ -57,7 +57,7 @@ export interface Exchange {
 
 /** Something a person did or saw, or would have had to. Holds no OTP and no number. */
 export interface HumanStep {
-  /** `hosted-page`, `otp`, `person` or `confirm`, and what of it: `hosted-page:wrong-otp`. */
+  /** `hosted-page`, `otp`, `person`, `confirm`, `verification` or `second-bridge`, and what of it: `hosted-page:wrong-otp`. */
   step: string
   journey: string
   by: 'simulated' | 'command' | 'prompt' | 'absent'
@@ -85,7 +85,7 @@ export interface Check {
 }
 
 export interface Identifier {
-  name: 'txnId' | 'hprId' | 'referenceNumber'
+  name: 'txnId' | 'hprId' | 'referenceNumber' | 'trackingId' | 'facilityId' | 'transactionId'
   value: string
 }
 
@@ -157,7 +157,12 @@ export interface Profile {
   profession: 'doctor' | 'nurse' | 'pharmacist'
   /** The work statuses the integrator's form offers; the conditional rows hang on them. */
   work: Work[]
+  /** What the integrator registers in the facility registry; the conditional rows of facilities hang on it. */
+  facility: FacilityKind
+  ownership: 'government' | 'private'
 }
+
+export type FacilityKind = 'hospital' | 'opd-clinic' | 'laboratory' | 'pharmacy'
 
 export type Work = 'government' | 'private' | 'both' | 'not-working'
 
@@ -177,7 +182,8 @@ export interface Run {
   toolVersion: string
   /** As NHA names it: pinned, since the sheets change. */
   set: string
-  registry: string
+  /** Whose rows were run: `hfr`, `hpr`, in NHA's order. */
+  registries: readonly string[]
   origin: Origin
   target: TargetRecord
   profile: Profile
@@ -198,7 +204,7 @@ export interface Run {
 }
 
 export type RunEvent =
-  | { event: 'started'; run: Pick<Run, 'tool' | 'toolVersion' | 'set' | 'registry' | 'origin' | 'target' | 'profile' | 'clientId' | 'startedAt'>; rows: readonly CaseRow[] }
+  | { event: 'started'; run: Pick<Run, 'tool' | 'toolVersion' | 'set' | 'registries' | 'origin' | 'target' | 'profile' | 'clientId' | 'startedAt'>; rows: readonly CaseRow[] }
   | { event: 'case-started'; row: CaseRow; at: number }
   | { event: 'case-finished'; verdict: CaseVerdict }
   /** `exchanges` are raw: see the head of this file. */

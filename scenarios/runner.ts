@@ -13,12 +13,12 @@ import { seenOf } from './kit/seen.ts'
 import type { Target } from './kit/target.ts'
 import { appliesTo, STANDARD_PROFILE } from './profile.ts'
 import type { Attestation, CaseRow, CaseVerdict, Exchange, Identifier, Profile, Run, RunEvent, Sink } from './record.ts'
-import type { CaseSet } from './sets.ts'
+import type { ChosenSet } from './sets.ts'
 import type { Ending, Pass } from './verdict.ts'
 import { countOutcomes, decide, simulatedSteps, unexercised } from './verdict.ts'
 
 export interface RunOptions {
-  set: CaseSet
+  set: ChosenSet
   /** In NHA's order. */
   rows: readonly CaseRow[]
   target: Target
@@ -51,7 +51,7 @@ export async function run(options: RunOptions): Promise<Run> {
     for (const sink of options.sinks ?? []) await sink(event)
   }
   const head = {
-    tool: TOOL, toolVersion: options.toolVersion, set: set.name, registry: set.registry, origin: target.name, profile, clientId: target.clientId, startedAt: machineNow(),
+    tool: TOOL, toolVersion: options.toolVersion, set: set.name, registries: set.registries, origin: target.name, profile, clientId: target.clientId, startedAt: machineNow(),
     target: { name: target.name, baseUrls: target.baseUrls, human: target.human.by, probes: target.probes },
   }
   await tell({ event: 'started', run: head, rows })
@@ -69,7 +69,7 @@ export async function run(options: RunOptions): Promise<Run> {
   return finished
 }
 
-function codeOf(set: CaseSet, row: CaseRow): CaseCode {
+function codeOf(set: ChosenSet, row: CaseRow): CaseCode {
   const code = set.codes.find(({ key }) => key === row.key)
   if (!code) throw new Error(`No code for ${row.key}`)
   return code
@@ -85,7 +85,9 @@ interface CaseNeeds {
 async function runCase(row: CaseRow, code: CaseCode, { staged, options, profile, machineNow }: CaseNeeds): Promise<CaseVerdict> {
   const startedAt = machineNow()
   const applies = appliesTo(row, profile)
-  const base = { row, mandatory: row.mandatory === true && applies.applies, startedAt, attestation: options.attestations?.get(row.key) }
+  // Where NHA makes the marking hang on a condition, a row that applies is mandatory.
+  const mandatory = applies.applies && (row.mandatory === true || row.mandatoryWhen !== undefined)
+  const base = { row, mandatory, startedAt, attestation: options.attestations?.get(row.key) }
   if (!applies.applies) {
     return { ...base, outcome: 'not-run', reason: applies.reason, traffic: 'none', checks: [], unexercised: [], simulated: [], human: [], requestIds: [], identifiers: [], exchanges: [], passes: 0, finishedAt: machineNow() }
   }
@@ -129,7 +131,10 @@ async function endingOf(driving: Promise<void>): Promise<Ending> {
   }
 }
 
-const IDENTIFIER_PATHS: [Identifier['name'], string][] = [['txnId', 'txnId'], ['hprId', 'hprIdNumber'], ['hprId', 'hprId'], ['referenceNumber', 'referenceNumber']]
+const IDENTIFIER_PATHS: [Identifier['name'], string][] = [
+  ['txnId', 'txnId'], ['hprId', 'hprIdNumber'], ['hprId', 'hprId'], ['referenceNumber', 'referenceNumber'],
+  ['trackingId', 'trackingId'], ['facilityId', 'facilityId'], ['transactionId', 'transactionId'],
+]
 
 /** REQUEST-IDs, and what the registry handed out, which for M4 takes their place. */
 function evidenceOf(exchanges: readonly Exchange[]): Pick<CaseVerdict, 'requestIds' | 'identifiers' | 'exchanges'> {

@@ -1,5 +1,8 @@
 import type { CaseCode } from './kit/case.ts'
 import type { CaseRow } from './record.ts'
+import { journeyCases, journeyRows, JOURNEYS_SET } from './cases/journeys/onboarding.ts'
+import { hfrCases } from './cases/m4/hfr/cases.ts'
+import { hfrRows } from './cases/m4/hfr/table.ts'
 import { hprCases } from './cases/m4/hpr/cases.ts'
 import { hprRows, M4_SET } from './cases/m4/hpr/table.ts'
 
@@ -13,25 +16,48 @@ export interface CaseSet {
   codes: readonly CaseCode[]
 }
 
-export const caseSets: readonly CaseSet[] = [{ set: 'M4', registry: 'hpr', name: M4_SET, rows: hprRows, codes: hprCases }]
+/** In NHA's order. */
+export const caseSets: readonly CaseSet[] = [
+  { set: 'M4', registry: 'hfr', name: M4_SET, rows: hfrRows, codes: hfrCases },
+  { set: 'M4', registry: 'hpr', name: M4_SET, rows: hprRows, codes: hprCases },
+  { set: 'JOURNEYS', registry: 'm4', name: JOURNEYS_SET, rows: journeyRows, codes: journeyCases },
+]
+
+/** A set as it is run: whole, or one registry of it. */
+export interface ChosenSet {
+  set: string
+  registries: readonly string[]
+  name: string
+  rows: readonly CaseRow[]
+  codes: readonly CaseCode[]
+}
 
 export interface Choice {
   set?: string
   registry?: string
-  /** Keys or ids: `M4:HPR-007`, `HPR-007`. */
+  /** Keys or ids: `M4:HPR-007`, `HPR-007`; an id that stands twice names both rows, `HFR-118#2` the second. */
   cases?: readonly string[]
   mandatory?: boolean
 }
 
-/** The rows chosen, in NHA's order. Throws a line for the user where a name fits nothing. */
-export function choose(choice: Choice): { set: CaseSet; rows: CaseRow[] } {
-  const set = caseSets.find((entry) => (!choice.set || entry.set.toLowerCase() === choice.set.toLowerCase()) && (!choice.registry || entry.registry === choice.registry.toLowerCase()))
-  if (!set) throw new Error(`No such set: ${[choice.set, choice.registry].filter(Boolean).join(' ')}. There is ${caseSets.map((entry) => `${entry.set} ${entry.registry}`).join(', ')}`)
+/** The rows chosen, in NHA's order; where no set is named, of the one that has the first case named, or of M4. Throws a line for the user where a name fits nothing. */
+export function choose(choice: Choice): { set: ChosenSet; rows: CaseRow[] } {
+  const [first = ''] = choice.cases ?? []
+  const wantedSet = (choice.set ?? caseSets.find(({ rows }) => rows.some((row) => isNamed(row, first)))?.set ?? caseSets[0]!.set).toLowerCase()
+  const parts = caseSets.filter(({ set, registry }) => set.toLowerCase() === wantedSet && (!choice.registry || registry === choice.registry.toLowerCase()))
+  if (parts.length === 0) throw new Error(`No such set: ${[choice.set, choice.registry].filter(Boolean).join(' ')}. There is ${caseSets.map((entry) => `${entry.set} ${entry.registry}`).join(', ')}`)
+  const set = joined(parts)
   const wanted = choice.cases ?? []
   const strange = wanted.find((name) => !set.rows.some((row) => isNamed(row, name)))
-  if (strange) throw new Error(`No such case in ${set.set} ${set.registry}: ${strange}`)
-  const rows = set.rows.filter((row) => (wanted.length === 0 || wanted.some((name) => isNamed(row, name))) && (!choice.mandatory || row.mandatory === true))
-  return { set, rows }
+  if (strange) throw new Error(`No such case in ${set.set} ${set.registries.join(', ')}: ${strange}`)
+  const rows = set.rows.filter((row) => (wanted.length === 0 || wanted.some((name) => isNamed(row, name))) && (!choice.mandatory || row.mandatory === true || row.mandatoryWhen !== undefined))
+  // A run of one registry's cases alone says so.
+  return { set: joined(parts.filter((part) => rows.length === 0 || part.rows.some((row) => rows.includes(row)))), rows }
 }
 
-export const isNamed = (row: CaseRow, name: string): boolean => row.key.toLowerCase() === name.toLowerCase() || row.key.split(':')[1]!.toLowerCase() === name.toLowerCase()
+function joined(parts: readonly CaseSet[]): ChosenSet {
+  const { set, name } = parts[0]!
+  return { set, name, registries: parts.map(({ registry }) => registry), rows: parts.flatMap(({ rows }) => rows), codes: parts.flatMap(({ codes }) => codes) }
+}
+
+export const isNamed = (row: CaseRow, name: string): boolean => [row.key, row.key.split(':')[1]!, row.id].some((own) => own.toLowerCase() === name.toLowerCase())

@@ -22,7 +22,7 @@ export function terminalSink(terminal: Terminal): Sink {
   return (event) => {
     switch (event.event) {
       case 'started': {
-        line(`${event.run.set}: ${event.run.registry}, ${event.rows.length} ${event.rows.length === 1 ? 'case' : 'cases'}`)
+        line(`${event.run.set}: ${event.run.registries.join(', ')}, ${event.rows.length} ${event.rows.length === 1 ? 'case' : 'cases'}`)
         return line(`${event.run.origin}, ${[...new Set(Object.values(event.run.target.baseUrls))].join(', ')}, client ${event.run.clientId}${event.run.origin === 'mock' ? '. Mock evidence is rehearsal and is never handed in' : ''}\n`)
       }
       case 'case-started':

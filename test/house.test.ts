@@ -46,7 +46,7 @@ function floorOf(path: string): string {
   return top
 }
 
-const GROUND = ['kernel', 'masters', 'people']
+const GROUND = ['kernel', 'masters', 'people', 'nhpr']
 const rooms = [...new Set(files.filter((file) => file.startsWith('functions/')).map(floorOf))].filter((floor) => !GROUND.includes(floor) && !floor.startsWith('lambda'))
 
 /** Which floors a floor may stand on, besides itself. Those not named may import anything. */
@@ -54,6 +54,7 @@ const ARROWS: Record<string, readonly string[]> = {
   kernel: [],
   masters: ['kernel'],
   people: ['masters', 'kernel'],
+  nhpr: ['people', 'masters', 'kernel'],
   ...Object.fromEntries(rooms.map((room) => [room, GROUND])),
   ...Object.fromEntries(rooms.map((room) => [`lambda ${room}`, [room, ...GROUND]])),
   sandbox: [...rooms, ...GROUND],

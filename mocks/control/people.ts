@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findAccountByAadhaar } from '../../functions/hpr/accounts.ts'
+import { findAccountByAadhaar } from '../../functions/nhpr/accounts.ts'
 import { lever } from '../../functions/kernel/lever.ts'
 import type { Unit } from '../../functions/kernel/unit.ts'
 import { peopleOf } from '../../functions/people/directory.ts'

@@ -3,14 +3,17 @@ import { lever } from '../../functions/kernel/lever.ts'
 import type { Json } from '../../functions/kernel/store/store.ts'
 import type { Unit } from '../../functions/kernel/unit.ts'
 import type { Settings } from '../../functions/kernel/world.ts'
-import { WORLDS, partitionOf, writeSettings } from '../../functions/kernel/world.ts'
+import { partitionOf, STANDARD_FACILITIES, WORLDS, writeSettings } from '../../functions/kernel/world.ts'
+import { FACILITIES_MAX } from '../../functions/nhpr/facilities/numbers.ts'
 
 const place = z.object({ partition: z.string(), sort: z.string() })
 const kept = place.extend({ value: z.json(), index: place.optional(), expiresAt: z.number().optional() })
 /** A whole world as one JSON text. Partitions are without the world's name, so that it can be restored under another. */
 const snapshot = z.object({ format: z.literal('abdm-rehearsal world 1'), world: z.string(), items: z.array(kept) })
 
-const settings = z.object({ seed: z.string(), people: z.number(), fixedOtp: z.string().optional() })
+const settings = z.object({ seed: z.string(), people: z.number(), facilities: z.number(), fixedOtp: z.string().optional() })
+
+const shown = ({ seed, people, facilities = STANDARD_FACILITIES, fixedOtp }: Settings): z.output<typeof settings> => ({ seed, people, facilities, fixedOtp })
 
 /** Few enough that one write stays below DynamoDB's 4 MB for items of the usual size. */
 const ITEMS_AT_ONCE = 20
@@ -48,17 +51,17 @@ export const worldLevers = (forget: (world: string) => void) => [
     },
   }),
   lever({
-    id: 'sandbox.readWorld', method: 'GET', path: '/world', summary: "This world's seed, people and OTP mode", answer: settings,
-    pull: async (unit) => ({ answer: { seed: unit.world.settings.seed, people: unit.world.settings.people, fixedOtp: unit.world.settings.fixedOtp } }),
+    id: 'sandbox.readWorld', method: 'GET', path: '/world', summary: "This world's seed, people, facilities and OTP mode", answer: settings,
+    pull: async (unit) => ({ answer: shown(unit.world.settings) }),
   }),
   lever({
-    id: 'sandbox.changeWorld', method: 'PUT', path: '/world', summary: 'Changes the seed or number of people, or fixes every OTP (null: drawn again)', answer: settings,
-    request: z.object({ seed: z.string().min(1).optional(), people: z.number().int().min(0).max(1_000_000).optional(), fixedOtp: z.string().regex(/^\d{6}$/).nullable().optional() }),
+    id: 'sandbox.changeWorld', method: 'PUT', path: '/world', summary: 'Changes the seed or the number of people or facilities, or fixes every OTP (null: drawn again)', answer: settings,
+    request: z.object({ seed: z.string().min(1).optional(), people: z.number().int().min(0).max(1_000_000).optional(), facilities: z.number().int().min(0).max(FACILITIES_MAX).optional(), fixedOtp: z.string().regex(/^\d{6}$/).nullable().optional() }),
     async pull(unit, { body }) {
       const { fixedOtp, ...rest } = body
       const next: Settings = { ...unit.world.settings, ...rest, ...(fixedOtp !== undefined && { fixedOtp: fixedOtp ?? undefined }) }
       if ((await writeSettings(unit.world, next)) === 'conflict') return { refusal: 'not-now', rule: 'The settings were changed at the same moment; try again' }
-      return { answer: { seed: next.seed, people: next.people, fixedOtp: next.fixedOtp } }
+      return { answer: shown(next) }
     },
   }),
   lever({

@@ -1,6 +1,6 @@
 import type { Message } from '../../functions/kernel/outcome.ts'
 import { openMemoryStore } from '../../functions/kernel/store/memory.ts'
-import { openWorld, writeSettings } from '../../functions/kernel/world.ts'
+import { openWorld, STANDARD_FACILITIES, writeSettings } from '../../functions/kernel/world.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { createSandbox, DEFAULT_WORLD, rooms, STANDARD_CLIENT } from '../sandbox.ts'
 import { nonces, randomSeed } from './entropy.ts'
@@ -15,6 +15,7 @@ export interface StartOptions {
   /** An SQLite file; without one the state is in memory. */
   file?: string
   people?: number
+  facilities?: number
   seed?: string
   clients: { clientId: string; clientSecret: string }[]
   fixedOtp?: string
@@ -32,6 +33,7 @@ export interface Started {
   sandbox: Sandbox
   seed: string
   people: number
+  facilities: number
   clients: { clientId: string; clientSecret: string }[]
   /** Made beside the first requests; none need wait for it. */
   keysMade: Promise<void>
@@ -47,14 +49,14 @@ export async function start(options: StartOptions): Promise<Started> {
   const sandbox = createSandbox({
     store, clients, respond: respondPlainly, ring: ring && ((message: Message) => ring(message)), now: Date.now, nonce: await nonces(store),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    seed: options.seed ?? randomSeed(), people: options.people, fixedOtp: options.fixedOtp, variants: options.variants, strict: options.strict,
+    seed: options.seed ?? randomSeed(), people: options.people, facilities: options.facilities, fixedOtp: options.fixedOtp, variants: options.variants, strict: options.strict,
     failed: (error, operation) => options.log(`${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   })
-  const { seed, people } = await settle(sandbox, options)
+  const { seed, people, facilities } = await settle(sandbox, options)
   const server = await serveLocal({ sandbox, port: options.port, host: options.host, tls: options.tls, trustProxy: options.trustProxy, log: options.log })
   const keysMade = makeKeys(sandbox, options.log)
   return {
-    server, sandbox, seed, people, clients, keysMade,
+    server, sandbox, seed, people, facilities, clients, keysMade,
     async close() {
       await server.close()
       await keysMade
@@ -63,15 +65,17 @@ export async function start(options: StartOptions): Promise<Started> {
   }
 }
 
-/** A file remembers its world: what is asked for now is laid over it, but its people cannot become others. */
-async function settle(sandbox: Sandbox, { seed, people, fixedOtp, variants }: StartOptions): Promise<{ seed: string; people: number }> {
+/** A file remembers its world: what is asked for now is laid over it, but its people and facilities cannot become others. */
+async function settle(sandbox: Sandbox, { seed, people, facilities, fixedOtp, variants }: StartOptions): Promise<Pick<Started, 'seed' | 'people' | 'facilities'>> {
   const world = await openWorld(sandbox.site, DEFAULT_WORLD, '')
   const { settings } = world
+  const standing = settings.facilities ?? STANDARD_FACILITIES
   if (seed !== undefined && seed !== settings.seed) throw new WrongUse(`This file was begun with --seed ${settings.seed}; its people cannot become those of ${seed}`)
   if (people !== undefined && people < settings.people) throw new WrongUse(`This file was begun with ${settings.people} people; there cannot be fewer`)
-  const wanted = { ...settings, people: people ?? settings.people, fixedOtp: fixedOtp ?? settings.fixedOtp, variants: { ...settings.variants, ...variants } }
+  if (facilities !== undefined && facilities < standing) throw new WrongUse(`This file was begun with ${standing} facilities; there cannot be fewer`)
+  const wanted = { ...settings, people: people ?? settings.people, facilities: facilities ?? standing, fixedOtp: fixedOtp ?? settings.fixedOtp, variants: { ...settings.variants, ...variants } }
   if (JSON.stringify(wanted) !== JSON.stringify(settings)) await writeSettings(world, wanted)
-  return { seed: settings.seed, people: wanted.people }
+  return { seed: settings.seed, people: wanted.people, facilities: wanted.facilities }
 }
 
 /** One after the other and beside the requests: each is worth a fifth of a second of one core. */

@@ -1,5 +1,5 @@
 import type { Check, CheckKind, Exchange, HumanStep } from '../record.ts'
-import { describe, isRefused, literal } from './exchange.ts'
+import { describe, ERROR_STATUS, isRefused, literal } from './exchange.ts'
 
 interface Wanted {
   /** What would have been right, in a line. */
@@ -86,4 +86,4 @@ export function checker(): { check: Checker; findings: Findings } {
   return { check, findings }
 }
 
-const refusedWith = (codes?: readonly string[]) => (exchange: Exchange): boolean => isRefused(exchange) && exchange.code !== '' && (!codes || codes.includes(exchange.code))
+const refusedWith = (codes?: readonly string[]) => (exchange: Exchange): boolean => isRefused(exchange) && exchange.code !== '' && (!codes || exchange.code === ERROR_STATUS || codes.includes(exchange.code))

@@ -64,8 +64,11 @@ export function client(needs: ClientNeeds): Call {
 function urlOf(target: Target, operation: Operation, { params = {}, query }: CallOptions<unknown>): string {
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
   const search = query ? `?${new URLSearchParams(query)}` : ''
-  return `${target.baseUrls[operation.surface] ?? ''}${path}${search}`
+  return `${target.baseUrls[hostOf(operation)] ?? ''}${path}${search}`
 }
+
+/** The gateway's linkage of facilities stands on the registries' host: its own answers 503 there (seen). */
+const hostOf = ({ surface, path }: Operation): string => (surface === 'gateway' && path.startsWith('/v4/int/') ? 'hfr' : surface)
 
 async function sealed(needs: ClientNeeds, operation: Operation, body: unknown, unsealed: readonly string[]): Promise<unknown> {
   const fields = (operation.encrypted ?? []).filter((field) => !unsealed.includes(field))

@@ -1,21 +1,27 @@
 import { redactText, redactValue } from '../../functions/kernel/redact.ts'
 import type { Exchange } from '../record.ts'
-import { pick, pickText } from './pick.ts'
+import { pick, pickList, pickText } from './pick.ts'
 
 /**
- * The code a client has to read. The registry's outer code is always HIS-422 and may disagree with `details[0].code`,
- * which is the real one (observed); so a registry body without `details` has none. 9009xx is the API manager's.
+ * The code a client has to read. The registries' outer code is always HIS-422 and may disagree with `details[0].code`,
+ * which is the real one (observed); so a registry body without `details` has none. 9009xx is the API manager's. The facility
+ * linkage refuses under HTTP 200 in a list, the facility registry in `errorStatus`, which has no code: `errorStatus` stands for it.
  */
 export function codeOf(surface: string, status: number, body: unknown): string {
-  if (status > 0 && status < 400) return ''
-  if (surface !== 'hpr') return pickText(body, 'error.code') || pickText(body, '[0].error.code') || pickText(body, 'code')
+  const linkage = pickText(body, '[0].error.code')
+  if (status > 0 && status < 400) return linkage || (pickList(body, 'errorStatus').length > 0 ? ERROR_STATUS : '')
   const outer = pickText(body, 'code')
-  return pickText(body, 'details[0].code') || (/^9009\d\d$/.test(outer) ? outer : '')
+  const inner = pickText(body, 'details[0].code')
+  if (surface === 'hpr' || surface === 'hfr') return inner || (/^9009\d\d$/.test(outer) ? outer : '')
+  return pickText(body, 'error.code') || linkage || inner || outer
 }
 
-export const isGood = (exchange: Exchange): boolean => exchange.response.status >= 200 && exchange.response.status < 300
+/** What `codeOf` says of a refusal in `errorStatus`: that there is one, and no more. */
+export const ERROR_STATUS = 'errorStatus'
 
-export const isRefused = (exchange: Exchange): boolean => exchange.response.status >= 400
+export const isGood = ({ response: { status }, code }: Exchange): boolean => status >= 200 && status < 300 && code === ''
+
+export const isRefused = ({ response: { status }, code }: Exchange): boolean => status >= 400 || (status > 0 && code !== '')
 
 const LITERAL_CHARS_MAX = 140
 

@@ -43,6 +43,9 @@ export type Question =
   | { ask: 'person'; needs: PersonNeeds }
   | { ask: 'hosted-page'; attempt: PageAttempt; url: string; txnId: string; person: TestPerson }
   | { ask: 'otp'; purpose: string; mobile: string; txnId: string }
+  | { ask: 'second-bridge' }
+  /** The state's or NHA's verifier is to look at the facility: has he consented? */
+  | { ask: 'verification'; facilityId: string }
   | { ask: 'confirm'; what: string; mobile?: string; email?: string; purpose?: string }
 
 /** undefined to any question: nobody is there, and the case needs a human. */
@@ -52,6 +55,8 @@ export interface Answer {
   message?: string
   otp?: string
   yes?: boolean
+  /** Id of a second bridge that the tester may link: another client's. */
+  bridgeId?: string
 }
 
 export interface Human {

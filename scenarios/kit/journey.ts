@@ -30,6 +30,10 @@ export interface Kit {
   otp(purpose: string, at: { mobile: string; txnId: string }): Promise<string>
   /** Asks a person whether he saw something; noted, and never stops the journey. */
   confirm(step: string, what: string, at?: { mobile?: string; email?: string; purpose?: string }): Promise<void>
+  /** Waits for the verifiers' word on a facility; noted, and never stops the journey. */
+  verification(facilityId: string): Promise<void>
+  /** Id of a bridge that is not the client's own, and may be linked too. */
+  secondBridge(): Promise<string>
   journey<T>(journey: Journey<T>): Promise<T>
 }
 
@@ -131,7 +135,7 @@ export function stage(needs: StageNeeds): Staged {
 type Ask = (step: string, question: Question) => Promise<Answer | undefined>
 
 /** What a kit asks of people; where nobody answers and the way ends there, `NeedsHuman`. */
-function peopleBy(ask: Ask): Pick<Kit, 'person' | 'page' | 'otp' | 'confirm'> {
+function peopleBy(ask: Ask): Pick<Kit, 'person' | 'page' | 'otp' | 'confirm' | 'verification' | 'secondBridge'> {
   return {
     async person(needs) {
       const answer = await ask('person', { ask: 'person', needs })
@@ -146,6 +150,14 @@ function peopleBy(ask: Ask): Pick<Kit, 'person' | 'page' | 'otp' | 'confirm'> {
       const answer = await ask(`otp:${purpose}`, { ask: 'otp', purpose, ...at })
       if (!answer?.otp) throw new NeedsHuman(`the OTP (${purpose})`)
       return answer.otp
+    },
+    async verification(facilityId) {
+      await ask('verification', { ask: 'verification', facilityId })
+    },
+    async secondBridge() {
+      const answer = await ask('second-bridge', { ask: 'second-bridge' })
+      if (!answer?.bridgeId) throw new NeedsHuman('a second bridge to link (another client id of yours)')
+      return answer.bridgeId
     },
     async confirm(step, what, at = {}) {
       await ask(`confirm:${step}`, { ask: 'confirm', what, ...at })

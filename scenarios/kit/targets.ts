@@ -37,7 +37,7 @@ export function mockTarget(options: MockTargetOptions): Target {
   }
 
   return {
-    name: 'mock', fetch, baseUrls: { gateway: base, hpr: base },
+    name: 'mock', fetch, baseUrls: { gateway: base, hpr: base, hfr: base },
     clientId: options.clientId ?? 'SBX_000001', clientSecret: options.clientSecret ?? 'rehearsal-secret-000001',
     human: options.human ?? simulated(control, fetch), probes: options.probes ?? true, passesMax: 1,
     now: () => ('frozenAt' in clock ? clock.frozenAt : machineNow() + clock.offsetMs),
@@ -65,11 +65,12 @@ export interface SandboxTargetOptions {
   machineNow?: () => number
 }
 
-export const SANDBOX_HOSTS = { gateway: 'https://dev.abdm.gov.in', hpr: 'https://apihspsbx.abdm.gov.in' } as const
+const NHPR_HOST = 'https://apihspsbx.abdm.gov.in'
+export const SANDBOX_HOSTS = { gateway: 'https://dev.abdm.gov.in', hpr: NHPR_HOST, hfr: NHPR_HOST } as const
 
 /**
- * The real sandbox, or whatever stands at the addresses given: ABDM_GATEWAY_URL and ABDM_HPR_URL (the hosts, without
- * `/v4/int`), ABDM_CLIENT_ID and ABDM_CLIENT_SECRET. A private CA goes into NODE_EXTRA_CA_CERTS, which Node reads itself.
+ * The real sandbox, or whatever stands at the addresses given: ABDM_GATEWAY_URL, ABDM_HPR_URL and ABDM_HFR_URL (the hosts,
+ * without `/v4/int`; the facility registry stands where the other does unless said), ABDM_CLIENT_ID and ABDM_CLIENT_SECRET. A private CA goes into NODE_EXTRA_CA_CERTS, which Node reads itself.
  * Has no control plane: nothing is probed, no clock moved, and a person does what a person has to.
  */
 export function sandboxTarget(env: Record<string, string | undefined>, options: SandboxTargetOptions = {}): Target {
@@ -80,9 +81,10 @@ export function sandboxTarget(env: Record<string, string | undefined>, options: 
     if (!URL.canParse(given)) throw new CannotStart(`${name} is no URL: ${given}`)
     return given.replace(/\/$/, '').replace(/\/v4\/int$/, '')
   }
+  const hpr = address('ABDM_HPR_URL', SANDBOX_HOSTS.hpr)
   return {
     name: 'sandbox', fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    baseUrls: { gateway: address('ABDM_GATEWAY_URL', SANDBOX_HOSTS.gateway), hpr: address('ABDM_HPR_URL', SANDBOX_HOSTS.hpr) },
+    baseUrls: { gateway: address('ABDM_GATEWAY_URL', SANDBOX_HOSTS.gateway), hpr, hfr: address('ABDM_HFR_URL', hpr) },
     clientId: env['ABDM_CLIENT_ID']!, clientSecret: env['ABDM_CLIENT_SECRET']!,
     human: options.human ?? nobody, probes: options.probes ?? false, passesMax: 3,
     now: options.machineNow ?? Date.now, open: async () => undefined,

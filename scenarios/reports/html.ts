@@ -31,10 +31,10 @@ function originBanner(origin: string, evidence: boolean): string {
 
 function head(run: RedactedRun['run']): string {
   const facts: [string, string][] = [
-    ['Set', run.set], ['Registry', run.registry], ['Client id', run.clientId], ['Started', new Date(run.startedAt).toISOString()], ['Took', `${((run.finishedAt - run.startedAt) / 1000).toFixed(1)} s`],
+    ['Set', run.set], ['Registries', run.registries.join(', ')], ['Client id', run.clientId], ['Started', new Date(run.startedAt).toISOString()], ['Took', `${((run.finishedAt - run.startedAt) / 1000).toFixed(1)} s`],
     ['Base URLs', Object.entries(run.target.baseUrls).map(([surface, url]) => `${surface} ${url}`).join(', ')],
     ['Human steps', run.target.human], ['Wrong calls sent on purpose', run.target.probes ? 'yes' : 'no'],
-    ['Profile', `${run.profile.entity}, ${run.profile.profession}, work: ${run.profile.work.join(', ')}`], ['Tool', `${run.tool} ${run.toolVersion}`],
+    ['Profile', `${run.profile.entity}, ${run.profile.profession}, work: ${run.profile.work.join(', ')}; facility: ${run.profile.facility}, ${run.profile.ownership}`], ['Tool', `${run.tool} ${run.toolVersion}`],
   ]
   return `<h1>Certification rehearsal</h1><dl class="facts">${facts.map(([name, value]) => `<dt>${esc(name)}</dt><dd>${esc(value)}</dd>`).join('')}</dl>`
 }

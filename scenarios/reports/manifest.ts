@@ -10,7 +10,7 @@ export function toManifest({ run }: RedactedRun): Record<string, unknown> {
   return {
     skill: 'hiecm-m4-test',
     set: run.set,
-    registries: [run.registry],
+    registries: [...run.registries],
     entity: run.profile.entity,
     run_started: new Date(run.startedAt).toISOString(),
     run_finished: new Date(run.finishedAt).toISOString(),

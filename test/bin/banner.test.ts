@@ -3,7 +3,7 @@ import type { Standing } from '../../bin/banner.ts'
 import { bannerOf } from '../../bin/banner.ts'
 
 const standing: Standing = {
-  version: '0.1.0', url: 'http://127.0.0.1:4010', people: 500, seed: 'k3Jd0a', clients: [{ clientId: 'SBX_000001', clientSecret: 'secret-1' }],
+  version: '0.1.0', url: 'http://127.0.0.1:4010', people: 500, facilities: 300, seed: 'k3Jd0a', clients: [{ clientId: 'SBX_000001', clientSecret: 'secret-1' }],
   surfaces: [{ title: 'HIE-CM gateway', hosts: ['https://dev.abdm.gov.in'] }, { title: 'NHPR: HPID and HPR', hosts: ['https://apihspsbx.abdm.gov.in', 'https://hpridsbx.abdm.gov.in'] }],
 }
 
@@ -16,13 +16,13 @@ test('what is printed at a plain start', () => {
       https://hpridsbx.abdm.gov.in   ->  http://127.0.0.1:4010
 
       client   SBX_000001  secret secret-1
-      people   500, all synthetic; the same again with --seed k3Jd0a
+      people   500, and 300 facilities, all synthetic; the same again with --seed k3Jd0a
       state    in memory, gone when this ends; --file PATH keeps it
       OTPs     http://127.0.0.1:4010/__sandbox/inbox
 
       next     curl http://127.0.0.1:4010/api/hiecm/gateway/v3/sessions -H 'content-type: application/json' \\
                  -H "REQUEST-ID: $(uuidgen)" -H "TIMESTAMP: $(date -u +%FT%T.000Z)" -H 'X-CM-ID: sbx' -d '{"clientId":"SBX_000001","clientSecret":"secret-1","grantType":"client_credentials"}'
-               npm run rehearse -- --set M4 --registry hpr --target http://127.0.0.1:4010
+               npm run rehearse -- --set M4 --target http://127.0.0.1:4010
     "
   `)
 })
@@ -40,7 +40,7 @@ test('what is printed when everything was asked for', () => {
 
       client   SBX_000001  secret secret-1
                SECOND  secret secret-2
-      people   500, all synthetic; the same again with --seed k3Jd0a
+      people   500, and 300 facilities, all synthetic; the same again with --seed k3Jd0a
       state    world.sqlite
       OTPs     always 123456; each message a line in phone.jsonl
 

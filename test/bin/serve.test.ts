@@ -32,6 +32,7 @@ const session = (url: string, client = STANDARD_CLIENT): Promise<Response> => fe
 test('wrong use ends with 2 and a line that says what is right', async () => {
   expect(run('serve', '--port', 'many')).toMatchObject({ code: 2, err: expect.stringContaining('A port is a number from 0 (any) to 65535.') })
   expect(run('serve', '--people', '0')).toMatchObject({ code: 2, err: expect.stringContaining('From 1 to 1000000 people.') })
+  expect(run('serve', '--facilities', '1000001')).toMatchObject({ code: 2, err: expect.stringContaining('From 0 to 1000000 facilities.') })
   expect(run('serve', '--otp', '12345')).toMatchObject({ code: 2, err: expect.stringContaining('An OTP is six digits.') })
   expect(run('serve', '--client', 'no-secret')).toMatchObject({ code: 2, err: expect.stringContaining('ID:SECRET') })
   expect(run('serve', '--tls-cert', 'cert.pem')).toEqual({ code: 2, out: '', err: '--tls-cert and --tls-key go together\n' })

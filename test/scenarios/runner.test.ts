@@ -5,6 +5,7 @@ import { hprRows } from '../../scenarios/cases/m4/hpr/table.ts'
 import { nobody } from '../../scenarios/kit/human.ts'
 import { CannotStart } from '../../scenarios/kit/target.ts'
 import { mockTarget, sandboxTarget } from '../../scenarios/kit/targets.ts'
+import { STANDARD_PROFILE } from '../../scenarios/profile.ts'
 import type { Exchange, RunEvent } from '../../scenarios/record.ts'
 import type { RunOptions } from '../../scenarios/runner.ts'
 import { run } from '../../scenarios/runner.ts'
@@ -38,8 +39,8 @@ describe('a run that cannot start', () => {
   })
 
   test('refuses a choice that fits nothing', () => {
-    expect(() => choose({ set: 'M9' })).toThrow('No such set: M9. There is M4 hpr')
-    expect(() => choose({ cases: ['HPR-001'] })).toThrow('No such case in M4 hpr: HPR-001')
+    expect(() => choose({ set: 'M9' })).toThrow('No such set: M9. There is M4 hfr, M4 hpr, JOURNEYS m4')
+    expect(() => choose({ cases: ['HPR-001'] })).toThrow('No such case in M4 hfr, hpr: HPR-001')
   })
 })
 
@@ -114,7 +115,7 @@ describe('a whole set', () => {
   })
 
   test('private practice alone: what hangs on government does not run, and nothing fails', async () => {
-    const { cases } = await rehearse([], { profile: { entity: 'private', roles: ['hpr'], software: 'HMIS', profession: 'doctor', work: ['private'] } })
+    const { cases } = await rehearse([], { profile: { ...STANDARD_PROFILE, work: ['private'] } })
     expect(cases.filter(({ outcome }) => outcome === 'not-run').map(({ row }) => row.key)).toEqual(['M4:HPR-073', 'M4:HPR-075', 'M4:HPR-076'])
     expect(cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error').map(({ row, reason }) => `${row.key} ${reason}`)).toEqual([])
   })
@@ -135,7 +136,7 @@ describe('a whole set', () => {
 })
 
 test.each(['nurse', 'pharmacist'] as const)('a %s goes the same way', async (profession) => {
-  const { cases, counts } = await rehearse([], { profile: { entity: 'private', roles: ['hpr'], software: 'HMIS', profession, work: ['government', 'private', 'not-working'] } })
+  const { cases, counts } = await rehearse([], { profile: { ...STANDARD_PROFILE, profession } })
   expect(cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'error').map(({ row, reason }) => `${row.key} ${reason}`)).toEqual([])
   expect(counts.passed).toBe(7)
 })

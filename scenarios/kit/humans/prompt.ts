@@ -35,6 +35,14 @@ export function promptHuman(input: Readable, output: Writable, people: TestPerso
         const otp = await ask(`The OTP sent to the mobile ending in ${question.mobile.slice(-4)} (${question.purpose}; blank: cannot read it)`)
         return otp ? { otp } : undefined
       }
+      case 'verification': {
+        const said = await ask(`Have the verifiers verified facility ${question.facilityId}? (yes, no; blank: not yet)`)
+        return said ? { yes: /^y/i.test(said) } : undefined
+      }
+      case 'second-bridge': {
+        const bridgeId = await ask('The id of a second bridge that may be linked to the test facility (another client id of yours; blank: none)')
+        return bridgeId ? { bridgeId } : undefined
+      }
       case 'confirm': {
         const said = await ask(`${question.what}? (yes, no; blank: cannot tell)`)
         return said ? { yes: /^y/i.test(said) } : undefined

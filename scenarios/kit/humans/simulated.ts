@@ -59,10 +59,25 @@ export function simulated(control: ControlPlane, fetch: (request: Request) => Pr
         case 'person': return person(question.needs)
         case 'otp': return otp(question)
         case 'confirm': return confirm(question)
+        case 'verification': return verify(control, question.facilityId)
+        case 'second-bridge': return secondBridge(control)
         case 'hosted-page': return atPage(control, fetch, question)
       }
     },
   }
+}
+
+/** Plays the verifier, who has no API. */
+async function verify(control: ControlPlane, facilityId: string): Promise<Answer> {
+  return { yes: pickText(await control.post(`/hfr/facilities/${facilityId}/verify`, {}), 'verification.state') === 'verified' }
+}
+
+/** A client of its own a run: made where it is not there yet. */
+async function secondBridge(control: ControlPlane): Promise<Answer> {
+  const bridgeId = 'SBX_000002'
+  const { clients } = (await control.get('/clients')) as { clients: unknown[] }
+  if (!clients.some((client) => pickText(client, 'clientId') === bridgeId)) await control.post('/clients', { clientId: bridgeId, clientSecret: 'rehearsal-secret-000002', name: 'Second bridge' })
+  return { bridgeId }
 }
 
 async function latest(control: ControlPlane, query: { to: string; wait?: number }, fits: (message: unknown) => boolean): Promise<unknown> {

@@ -8,6 +8,8 @@ export interface Defect {
   wrap: Wrap
   caughtBy: string
   check: string
+  /** Of `PROFILES`, where the standard one is not asked for the case. */
+  profile?: string
 }
 
 const CREATE = '/createHprIdWithPreVerified'

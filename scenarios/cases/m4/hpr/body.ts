@@ -9,9 +9,6 @@ export type Form = 'full' | 'minimal' | 'idle'
 
 const STATUS: Record<Work, string> = { private: '0', government: '1', both: '2', 'not-working': '0' }
 
-/** NHA's sample facility. */
-const FACILITY_ID = 'IN2710000059'
-
 /** A declaration that declares nothing: what the sample of private practice sends. */
 export const NO_FACILITY = {
   facilityId: '', facilityName: '', facilityAddress: '', facilityPincode: '', state: '', district: '', facilityType: '', facilityDepartment: '', facilityDesignation: '',
@@ -19,7 +16,7 @@ export const NO_FACILITY = {
 }
 
 /** The `practitioner` of register and update, every listed key in it, as NHA's document of June 2026 asks (p. 32-37). */
-export function practitionerOf(holder: Holder, choices: Choices, form: Form, work: Work) {
+export function practitionerOf(holder: Holder, choices: Choices, form: Form, work: Work, facilityId: string) {
   const { person, kyc } = holder
   return {
     healthProfessionalType: TYPES[person.enrolment.category] ?? 'doctor', profilePhoto: pickText(kyc, 'photo') || PNG,
@@ -30,7 +27,7 @@ export function practitionerOf(holder: Holder, choices: Choices, form: Form, wor
     communicationAddress: communication(holder, choices, form),
     contactInformation: { publicMobileNumber: '', publicMobileNumberCode: '', publicMobileNumberStatus: '0', landLineNumber: '', landLineNumberCode: '', publicEmail: '', publicEmailStatus: '0' },
     registrationAcademic: { category: String(person.enrolment.category), registrationData: [registration(holder, choices, form)] },
-    currentWorkDetails: workDetails(form, work),
+    currentWorkDetails: workDetails(form, work, declarationOf(work, facilityId, choices)),
   }
 }
 
@@ -73,10 +70,17 @@ function registration({ person: { enrolment } }: Holder, { country, course, coll
   }
 }
 
-function workDetails(form: Form, work: Work) {
+/** The facility by its id, or, where none was found, described. */
+function declarationOf(work: Work, facilityId: string, { state, district }: Choices) {
+  if (!isPublic(work)) return NO_FACILITY
+  if (facilityId) return { ...NO_FACILITY, facilityId, facilityDepartment: 'Surgery', facilityDesignation: 'MD' }
+  return { ...NO_FACILITY, facilityName: 'District Hospital', facilityAddress: '1 Station Road', facilityPincode: '560001', state, district, facilityType: 'Hospital', facilityDepartment: 'Surgery', facilityDesignation: 'MD' }
+}
+
+function workDetails(form: Form, work: Work, facilityDeclarationData: ReturnType<typeof declarationOf>) {
   const idle = form === 'idle' || work === 'not-working'
   return {
     currentlyWorking: idle ? '0' : '1', purposeOfWork: 'Practice', chooseWorkStatus: STATUS[work], reasonForNotWorking: idle ? 'Retired' : '',
-    certificateAttachment: isPublic(work) ? PDF : '', facilityDeclarationData: isPublic(work) ? { ...NO_FACILITY, facilityId: FACILITY_ID, facilityDepartment: 'Surgery', facilityDesignation: 'MD' } : NO_FACILITY,
+    certificateAttachment: isPublic(work) ? PDF : '', facilityDeclarationData,
   }
 }

@@ -104,15 +104,15 @@ export async function identify(kit: Kit, person: TestPerson): Promise<Identified
   return { person, kyc: known.response.body, existing: existing.response.body, txnId: must(existing, 'txnId') }
 }
 
-/** An HPID on the Aadhaar mobile: matched, no OTP. `name` tells the persons of a run apart. */
-export const createdByAadhaarMobile = (name: string): Journey<Holder> => ({
+/** An HPID on the Aadhaar mobile: matched, no OTP. `name` tells the persons of a run apart; `role` is 1 (professional), 2 (facility manager) or 3 (both). */
+export const createdByAadhaarMobile = (name: string, role = 1): Journey<Holder> => ({
   name: `created:${name}`,
   async drive(kit) {
     const identified = await newcomer(kit)
     const { txnId, person } = identified
     const match = await kit.call(demographicAuthViaMobile, { body: { txnId, mobileNumber: person.mobile } })
     if (pick(match.response.body, 'verified') !== true) throw new Stopped('The Aadhaar mobile was not recognised as such')
-    return create(kit, identified)
+    return create(kit, identified, role)
   },
 })
 
@@ -165,21 +165,21 @@ async function newcomer(kit: Kit): Promise<Identified> {
   return identified
 }
 
-async function create(kit: Kit, identified: Identified): Promise<Holder> {
+async function create(kit: Kit, identified: Identified, role = 1): Promise<Holder> {
   const suggested = await kit.call(suggestHpId, { body: { txnId: identified.txnId } })
   const username = must(suggested, '[0]')
-  if (kit.probes) await kit.call(createHpId, { body: creation(identified, username), unsealed: ['password'] })
-  const made = await kit.call(createHpId, { body: creation(identified, username) })
+  if (kit.probes) await kit.call(createHpId, { body: creation(identified, username, role), unsealed: ['password'] })
+  const made = await kit.call(createHpId, { body: creation(identified, username, role) })
   const { person, kyc } = identified
   return { person, kyc, created: made.response.body, token: must(made, 'token'), hprIdNumber: must(made, 'hprIdNumber'), password: PASSWORD }
 }
 
 /** The ten fields the documents demand, and those of the samples. Names, state and district as checkHpIdAccountExist has them. */
-function creation({ txnId, person, existing, kyc }: Identified, username: string) {
+function creation({ txnId, person, existing, kyc }: Identified, username: string, role = 1) {
   return {
     txnId, email: person.email, password: PASSWORD, idType: 'hpr_id', domainName: '@hpr.abdm',
     firstName: pickText(existing, 'firstName'), middleName: pickText(existing, 'middleName'), lastName: pickText(existing, 'lastName'),
     profilePhoto: pickText(kyc, 'photo') || PNG, hprId: username, sourceType: 'AADHAAR' as const, hpCategoryCode: person.enrolment.category, hpSubCategoryCode: person.enrolment.createSubCategory,
-    clientId: '', stateCode: pickText(existing, 'stateCode'), districtCode: pickText(existing, 'districtCode'), council: false, role: 1,
+    clientId: '', stateCode: pickText(existing, 'stateCode'), districtCode: pickText(existing, 'districtCode'), council: false, role,
   }
 }

@@ -1,10 +1,11 @@
+import { searchFacilities } from '../../../../functions/hfr/search/operations.ts'
 import { registerProfessional } from '../../../../functions/hpr/professional/operations.ts'
 import type { CaseCode } from '../../../kit/case.ts'
 import { caseOf } from '../../../kit/case.ts'
 import type { Checker } from '../../../kit/check.ts'
 import { isGood } from '../../../kit/exchange.ts'
 import type { Kit } from '../../../kit/journey.ts'
-import { pickList } from '../../../kit/pick.ts'
+import { pick, pickList } from '../../../kit/pick.ts'
 import type { Seen } from '../../../kit/seen.ts'
 import type { Exchange } from '../../../record.ts'
 import type { Form } from './body.ts'
@@ -96,10 +97,10 @@ const conditional: CaseCode[] = [
     judge(seen, check) {
       const submitted = check.some('an accepted register call for government carries facilityDeclarationData', registrations(seen), (exchange) => isGovernment(exchange) && declares(exchange), { wanted: 'a facilityId, or the facility described' })
       check.guard('government without a facility is refused', judged(seen, 'facilityDeclarationData').filter((exchange) => isGovernment(exchange) && !declares(exchange)))
-      // The search belongs to the facility registry: judged where its traffic is there to be seen.
-      const searches = seen.all.filter(({ url }) => url.includes('/FacilityManagement/v1.5/facility/search'))
+      // A facility that was described has no id to be found by.
+      const searches = submitted && !isEmpty(facilityId(submitted)) ? seen.of(searchFacilities) : []
       check.guard('the facility declared is one that facility/search gave', searches.slice(-1), {
-        test: () => searches.some((search) => isGood(search) && pickList(search.response.body, 'facilities').some((facility) => (facility as { facilityId?: unknown }).facilityId === (submitted && facilityId(submitted)))),
+        test: () => searches.some((search) => isGood(search) && pickList(search.response.body, 'facilities').some((facility) => pick(facility, 'facilityId') === facilityId(submitted!))),
         wanted: '200, facilities[0].facilityId as declared',
       })
     },

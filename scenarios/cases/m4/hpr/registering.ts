@@ -7,6 +7,7 @@ import { pickText, withValue } from '../../../kit/pick.ts'
 import type { Profile, Work } from '../../../record.ts'
 import type { Form, PractitionerBody } from './body.ts'
 import { practitionerOf } from './body.ts'
+import { governmentFacility } from './facility.ts'
 import type { Holder } from './creation.ts'
 import { createdByAadhaarMobile, createdByOtherMobile, returning } from './creation.ts'
 import { PDF } from './files.ts'
@@ -40,7 +41,9 @@ const registeredAs = (form: Form): Journey<Registered> => ({
     const holder = await kit.journey(holders[form])
     const { created } = holder
     const choices = await choose(kit, { person: holder.person, stateCode: pickText(created, 'stateCode'), districtCode: pickText(created, 'districtCode') })
-    const practitioner = practitionerOf(holder, choices, form, workOf(form, kit.profile))
+    const work = workOf(form, kit.profile)
+    const facilityId = work === 'government' || work === 'both' ? await governmentFacility(kit, pickText(created, 'stateCode')) : ''
+    const practitioner = practitionerOf(holder, choices, form, work, facilityId)
     if (kit.probes) await probe(kit, form, holder, practitioner)
     const submitted = await kit.call(registerProfessional, { body: { hprToken: holder.token, practitioner } })
     if (!isSubmitted(submitted)) throw new Stopped(`register-professional-new did not accept the ${form} form: ${describe(submitted)}`)
