@@ -2,17 +2,17 @@ import { constants, publicEncrypt } from 'node:crypto'
 import type { Sandbox } from '../mocks/sandbox.ts'
 import { STANDARD_CLIENT, STANDARD_NOW, createSandbox } from '../mocks/sandbox.ts'
 
-const BASE = 'http://bench'
+export const BASE = 'http://bench'
 const REGISTRATION = `${BASE}/v4/int`
 
 type Body = Record<string, unknown>
 
-interface Caller {
+export interface Caller {
   authorization: string
   post(url: string, body: unknown): Promise<Body>
 }
 
-async function signIn(sandbox: Sandbox): Promise<Caller> {
+export async function signIn(sandbox: Sandbox): Promise<Caller> {
   const session = await sandbox.fetch(new Request(`${BASE}/api/hiecm/gateway/v3/sessions`, {
     method: 'POST', body: JSON.stringify({ ...STANDARD_CLIENT, grantType: 'client_credentials' }),
     headers: { 'content-type': 'application/json', 'REQUEST-ID': crypto.randomUUID(), TIMESTAMP: new Date(STANDARD_NOW).toISOString(), 'X-CM-ID': 'sbx' },
@@ -30,7 +30,7 @@ async function signIn(sandbox: Sandbox): Promise<Caller> {
 }
 
 /** Runs a job over and over; how often a second it was done. */
-async function repeat(seconds: number, job: () => Promise<void>): Promise<number> {
+export async function repeat(seconds: number, job: () => Promise<void>): Promise<number> {
   const startedAt = performance.now()
   let done = 0
   while (performance.now() - startedAt < seconds * 1000) {

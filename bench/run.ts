@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rooms } from '../mocks/sandbox.ts'
 import { toOpenApi } from '../functions/kernel/openapi.ts'
+import { openSqliteStore } from '../functions/kernel/store/sqlite.ts'
+import { facilitySearch } from './facilities.ts'
 import { inProcess, journeys, nameSearch } from './in-process.ts'
 import { load, median } from './load.ts'
 import type { Server } from './servers.ts'
@@ -87,6 +89,17 @@ async function measureSearch(): Promise<void> {
   report('  among 1,000,000, over that', large / small, 'ratio', { value: 0.5, better: 'more' })
 }
 
+async function measureFacilities(folder: string): Promise<void> {
+  for (const [name, store] of [['memory', undefined], ['file', (file: string) => openSqliteStore(join(folder, file))]] as const) {
+    const small = await facilitySearch(1000, store?.('small.sqlite'))
+    const large = await facilitySearch(1_000_000, store?.('large.sqlite'))
+    report(`facilities by fuzzy name among 1,000, ${name} store`, small.byName, 'searches/s')
+    report('  among 1,000,000, over that', large.byName / small.byName, 'ratio', { value: 0.5, better: 'more' })
+    report(`facilities within 10 km among 1,000, ${name} store`, small.nearby, 'searches/s')
+    report('  among 1,000,000, over that', large.nearby / small.nearby, 'ratio', { value: 0.5, better: 'more' })
+  }
+}
+
 function installPeers(): void {
   const here = new URL('.', import.meta.url).pathname
   if (existsSync(join(here, 'node_modules', 'autocannon'))) return
@@ -100,4 +113,5 @@ console.log(`node ${process.version}, ${ROUNDS} rounds of ${SECONDS} s, medians\
 await measureHttp(folder)
 await measureStart()
 await measureSearch()
+await measureFacilities(folder)
 await rm(folder, { recursive: true })

@@ -3,8 +3,8 @@ import { createSandbox, rooms } from '../mocks/sandbox.ts'
 import { mockTarget } from '../scenarios/kit/targets.ts'
 import type { CaseRow, Exchange, Run } from '../scenarios/record.ts'
 import { run } from '../scenarios/runner.ts'
-import type { CaseSet } from '../scenarios/sets.ts'
-import { caseSets } from '../scenarios/sets.ts'
+import type { ChosenSet } from '../scenarios/sets.ts'
+import { choose } from '../scenarios/sets.ts'
 import type { Defect } from '../test/scenarios/defects/table.ts'
 import { defects } from '../test/scenarios/defects/table.ts'
 
@@ -24,7 +24,7 @@ export interface Evidence {
 
 export const operations: readonly Operation[] = rooms.flatMap((room) => room.routes.map(({ operation }) => operation))
 
-export async function gatherEvidence(set: CaseSet = caseSets[0]!): Promise<Evidence> {
+export async function gatherEvidence({ set }: { set: ChosenSet } = choose({})): Promise<Evidence> {
   const { run: finished, exchanges } = await rehearse(set)
   const operationOf = new Map(exchanges.map(({ id, operation }) => [id, operation]))
   const [driven, judged] = [new Map<string, string[]>(), new Map<string, string[]>()]
@@ -43,7 +43,7 @@ export async function gatherEvidence(set: CaseSet = caseSets[0]!): Promise<Evide
   return { rows: set.rows, run: finished, opening, driven, judged, guarded, elsewhere }
 }
 
-async function rehearse(set: CaseSet): Promise<{ run: Run; exchanges: readonly Exchange[] }> {
+async function rehearse(set: ChosenSet): Promise<{ run: Run; exchanges: readonly Exchange[] }> {
   let exchanges: readonly Exchange[] = []
   const sandbox = createSandbox()
   const target = mockTarget({ fetch: sandbox.fetch })

@@ -35,6 +35,7 @@ test('a file keeps its world; the people of it cannot become others', async () =
   const first = await begin({ file, people: 50, fixedOtp: '111111' })
   await expect(begin({ file, seed: 'another' })).rejects.toThrow(`begun with --seed ${first.seed}`)
   await expect(begin({ file, people: 20 })).rejects.toThrow('begun with 50 people')
+  await expect(begin({ file, facilities: 20 })).rejects.toThrow('begun with 300 facilities')
   const second = await begin({ file, fixedOtp: '222222', variants: { 'hpr.strict-dates': 'on' } })
   expect(second).toMatchObject({ seed: first.seed, people: 50, settings: { fixedOtp: '222222', variants: { 'hpr.strict-dates': 'on' } } })
   expect((await begin({ file })).settings).toEqual(second.settings)
