@@ -6,7 +6,7 @@ import { run } from '../scenarios/runner.ts'
 import type { ChosenSet } from '../scenarios/sets.ts'
 import { choose } from '../scenarios/sets.ts'
 import type { Defect } from '../test/scenarios/defects/table.ts'
-import { defects } from '../test/scenarios/defects/table.ts'
+import { defects } from '../test/scenarios/defects/all.ts'
 
 /** What a run of every case in process says about each operation. Maps are by operation id; keys are in NHA's order. */
 export interface Evidence {

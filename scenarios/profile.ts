@@ -46,5 +46,5 @@ function forGovernment({ work }: Profile): boolean {
 export function appliesTo(row: CaseRow, profile: Profile): { applies: true } | { applies: false; reason: string } {
   const condition = CONDITIONS[row.key]
   if (!condition || condition.of(profile)) return { applies: true }
-  return { applies: false, reason: `Does not apply: ${condition.not} (${row.mandatoryWhen})` }
+  return { applies: false, reason: `Does not apply: ${condition.not}${row.mandatoryWhen ? ` (${row.mandatoryWhen})` : ''}` }
 }

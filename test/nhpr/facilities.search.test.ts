@@ -67,7 +67,7 @@ describe('a nearby search', () => {
       const fits = (facility: Facility): boolean => basicOf(facility).ownershipCode === 'P'
       const brute = submitted.map((facility) => ({ facility, km: kmBetween(point, { latitude: Number(addressOf(facility).latitude), longitude: Number(addressOf(facility).longitude) }) }))
         .filter(({ facility, km }) => km <= radiusKm && (!filtered || fits(facility))).toSorted((a, b) => a.km - b.km)
-      const { total, found } = facilities.near({ ...point, radiusKm }, filtered ? fits : undefined, page)
+      const { total, found } = facilities.near({ ...point, radiusKm }, filtered ? fits : undefined, page, new Set())
       expect(total).toBe(brute.length)
       expect(found.map(({ km }) => km)).toEqual(brute.slice(page.from, page.from + page.limit).map(({ km }) => km))
       for (const { facility, km } of found) expect(brute).toContainEqual({ facility, km })
@@ -97,7 +97,7 @@ test('a million are searched as 2,000 are', () => {
   expect(last).toHaveLength(3)
   for (const facility of [...many.found, ...last]) expect([basicOf(facility).ownershipCode, addressOf(facility).stateLGDCode, fitsName(basicOf(facility).facilityName, 'clinic')]).toEqual(['P', '27', true])
 
-  const near = million.near({ latitude: 18.52, longitude: 73.85, radiusKm: 10 }, undefined, { from: 0, limit: 10 })
+  const near = million.near({ latitude: 18.52, longitude: 73.85, radiusKm: 10 }, undefined, { from: 0, limit: 10 }, new Set())
   expect(near.total).toBeGreaterThan(500)
   expect(near.found.map(({ km }) => km)).toEqual(near.found.map(({ km }) => km).toSorted((a, b) => a - b))
   for (const at of [0, 89_999, 90_000, 999_999]) expect(million.byTrackingId(million.at(at)!.trackingId)?.ordinal).toBe(at)

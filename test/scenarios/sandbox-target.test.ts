@@ -37,11 +37,11 @@ afterAll(async () => {
 function rehearse(args: string[], env: Record<string, string>): Promise<{ code: number; out: string; err: string }> {
   const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env
   return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, 'run', '--set', 'M4', '--registry', 'hpr', '--target', 'sandbox', ...args], { env: { ...inherited, ...env } }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }))
+    execFile(process.execPath, [MAIN, 'run', '--target', 'sandbox', ...args], { env: { ...inherited, ...env } }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }))
   })
 }
 
-const access = () => ({ ABDM_GATEWAY_URL: strict.url, ABDM_HPR_URL: strict.url, ABDM_CLIENT_ID: STANDARD_CLIENT.clientId, ABDM_CLIENT_SECRET: STANDARD_CLIENT.clientSecret, NODE_EXTRA_CA_CERTS: at('ca.pem') })
+const access = () => ({ ABDM_GATEWAY_URL: strict.url, ABDM_HPR_URL: strict.url, ABDM_HFR_URL: strict.url, ABDM_CLIENT_ID: STANDARD_CLIENT.clientId, ABDM_CLIENT_SECRET: STANDARD_CLIENT.clientSecret, NODE_EXTRA_CA_CERTS: at('ca.pem') })
 const API = ['HPR-002', 'HPR-007', 'HPR-011', 'HPR-018', 'HPR-077', 'HPR-079', 'HPR-080'].flatMap((id) => ['--case', id])
 
 describe('the sandbox target', () => {
@@ -72,5 +72,13 @@ describe('the sandbox target', () => {
     const manifest = readFileSync(join(at('report'), 'manifest.json'), 'utf8')
     expect(manifest).toContain('"sandbox"')
     expect(manifest).not.toContain(STANDARD_CLIENT.clientSecret)
+  })
+
+  test('the whole journey, from no HPID to a verified facility on the bridge, and rows of the facility registry with it', async () => {
+    const human = ['--human', `"${process.execPath}" "${STAND_IN}" ${phone.url}`]
+    const journey = await rehearse(['--set', 'JOURNEYS', ...human], access())
+    expect(journey).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^ ✓ J-001 .*(?<!simulated) {2}\d+\.\d s$/m) })
+    const rows = await rehearse([...['HFR-010', 'HFR-062', 'HFR-118', 'HFR-122'].flatMap((id) => ['--case', id]), ...human], access())
+    expect(rows).toMatchObject({ code: 0, err: '', out: expect.stringContaining('6 needs-human; ') })
   })
 })

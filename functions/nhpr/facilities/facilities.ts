@@ -45,8 +45,8 @@ export interface Facilities {
   ofManager(hprIdNumber: string, page: FacilityPage): Found<Facility>
   /** Submitted ones that fit, by ordinal. Ownership and state are given, or nothing is found. */
   search(criteria: FacilityCriteria, page: FacilityPage): Found<Facility>
-  /** Submitted ones within the radius for which `fits` holds (no `fits`: all), nearest first. */
-  near(centre: Centre, fits: ((facility: Facility) => boolean) | undefined, page: FacilityPage): Found<Nearby>
+  /** Submitted ones within the radius for which `fits` holds (no `fits`: all), nearest first; without the ordinals of `except`. */
+  near(centre: Centre, fits: ((facility: Facility) => boolean) | undefined, page: FacilityPage, except: ReadonlySet<number>): Found<Nearby>
   /** All of a sub-district, drafts too, whose names are alike: what deduplicate looks through. */
   alike(place: { districtLGDCode: string; subDistrictLGDCode: string }, facilityName: string, limit: number): Facility[]
 }

@@ -7,14 +7,14 @@ import type { Shelves } from './shelves.ts'
 const PER_KM = 100_000
 
 /** A page of the submitted ones in the circle for which `fits` holds, nearest first, then by ordinal. */
-export function nearest(shelves: Shelves, centre: Centre, fits: ((ordinal: number) => boolean) | undefined, { from, limit }: FacilityPage): Found<number> {
+export function nearest(shelves: Shelves, centre: Centre, fits: (ordinal: number) => boolean, { from, limit }: FacilityPage): Found<number> {
   const rows = shelves.around(centre)
   const keys = new Float64Array(rows.reduce((sum, row) => sum + row.length, 0))
   let total = 0
   for (const row of rows) {
     for (const ordinal of row) {
       const km = kmTo(shelves, centre, ordinal)
-      if (km <= centre.radiusKm && (!fits || fits(ordinal))) keys[total++] = Math.floor(km * PER_KM) * FACILITIES_MAX + ordinal
+      if (km <= centre.radiusKm && fits(ordinal)) keys[total++] = Math.floor(km * PER_KM) * FACILITIES_MAX + ordinal
     }
   }
   const sorted = keys.subarray(0, total).toSorted()

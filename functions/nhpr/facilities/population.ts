@@ -57,8 +57,8 @@ function facilitiesBy(seeding: Seeding, count: number, managers: readonly string
       const { total, found } = searched(shelves(), seeding, criteria, page)
       return { total, found: found.map(make) }
     },
-    near(centre, fits, page) {
-      const { total, found } = nearest(shelves(), centre, fits && ((ordinal) => fits(make(ordinal))), page)
+    near(centre, fits, page, except) {
+      const { total, found } = nearest(shelves(), centre, (ordinal) => !except.has(ordinal) && (!fits || fits(make(ordinal))), page)
       return { total, found: found.map((ordinal) => ({ facility: make(ordinal), km: kmTo(shelves(), centre, ordinal) })) }
     },
     alike({ districtLGDCode, subDistrictLGDCode }, facilityName, limit) {

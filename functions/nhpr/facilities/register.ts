@@ -59,10 +59,9 @@ async function candidates(unit: Unit, { facilityName, ownershipCode, stateLGDCod
 export async function facilitiesNear(unit: Unit, centre: Centre, fits: ((facility: Facility) => boolean) | undefined, { from, limit }: FacilityPage): Promise<Found<Nearby>> {
   const stored = await storedNear(unit, centre, fits)
   const changed = new Set(await changedOrdinals(unit))
-  const stillFits = changed.size === 0 ? fits : (facility: Facility): boolean => !changed.has(facility.ordinal) && (fits?.(facility) ?? true)
   const untouched = facilitiesOf(unit.world)
-  if (stored.length === 0) return untouched.near(centre, stillFits, { from, limit })
-  const { total, found } = untouched.near(centre, stillFits, { from: 0, limit: from + limit })
+  if (stored.length === 0) return untouched.near(centre, fits, { from, limit }, changed)
+  const { total, found } = untouched.near(centre, fits, { from: 0, limit: from + limit }, changed)
   return { total: total + stored.length, found: [...stored, ...found].toSorted((one, other) => one.km - other.km).slice(from, from + limit) }
 }
 

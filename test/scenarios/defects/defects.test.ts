@@ -6,15 +6,13 @@ import { PROFILES } from '../../../scenarios/profile.ts'
 import type { Run } from '../../../scenarios/record.ts'
 import { run } from '../../../scenarios/runner.ts'
 import { choose } from '../../../scenarios/sets.ts'
-import { hfrDefects } from './hfr-table.ts'
-import { defects as hprDefects } from './table.ts'
+import { defects } from './all.ts'
 import type { Wrap } from './wrap.ts'
 
 /** Made once: a key is worth as much time as the rest of a case. */
 const keys = Object.fromEntries(rooms.flatMap((room) => room.keys ?? []).map((name) => [name, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string]))
 
 const sound: Wrap = (fetch) => fetch
-const defects = [...hprDefects, ...hfrDefects]
 
 function rehearse(wrap: Wrap, cases: string[] = [], profile = 'hospital'): Promise<Run> {
   const { set, rows } = choose({ set: 'M4', cases })
