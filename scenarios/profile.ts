@@ -5,7 +5,7 @@ const FACILITIES: readonly FacilityKind[] = ['hospital', 'opd-clinic', 'laborato
 const WORKS: readonly Work[] = ['government', 'private', 'both', 'not-working']
 
 /** An integrator whose form offers everything: every conditional row applies. */
-export const STANDARD_PROFILE: Profile = { entity: 'private', roles: ['hpr'], software: 'HMIS', profession: 'doctor', work: ['government', 'private', 'not-working'], facility: 'hospital', ownership: 'private' }
+export const STANDARD_PROFILE: Profile = { entity: 'private', roles: ['hpr', 'hfr'], software: 'HMIS', profession: 'doctor', work: ['government', 'private', 'not-working'], facility: 'hospital', ownership: 'private' }
 
 /** Profiles that need no file, by name. */
 export const PROFILES: Readonly<Record<string, Profile>> = {

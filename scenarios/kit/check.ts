@@ -5,6 +5,8 @@ interface Wanted {
   /** What would have been right, in a line. */
   wanted: string
   kind?: CheckKind
+  /** The value that tells, where the answer as a whole would hide it. */
+  show?(exchange: Exchange): unknown
 }
 
 /** Collects what a judge finds. Each check has a sentence, since it is printed. */
@@ -30,6 +32,7 @@ export interface GuardRule {
   codes?: readonly string[]
   test?: (exchange: Exchange) => boolean
   wanted?: string
+  show?(exchange: Exchange): unknown
 }
 
 export interface Findings {
@@ -55,15 +58,15 @@ export function checker(): { check: Checker; findings: Findings } {
       if (kind !== 'guard') findings.awaited.add(made)
       return found
     },
-    every(sentence, exchanges, test, { wanted, kind = 'success' }) {
+    every(sentence, exchanges, test, { wanted, kind = 'success', show }) {
       const odd = exchanges.find((exchange) => !test(exchange))
       const shown = odd ?? exchanges[0]
-      add(sentence, kind, shown ? (odd ? 'differs' : 'held') : 'not-seen', wanted, shown ? describe(shown) : '', shown)
+      add(sentence, kind, shown ? (odd ? 'differs' : 'held') : 'not-seen', wanted, said(shown, show), shown)
     },
-    guard(sentence, wrongCalls, { codes, test = refusedWith(codes), wanted = codes ? `refused, details[0].code ${codes.join(' or ')}` : 'refused, with a code in details[0]' } = {}) {
+    guard(sentence, wrongCalls, { codes, test = refusedWith(codes), wanted = codes ? `refused with ${codes.join(' or ')}` : 'refused, with a code', show } = {}) {
       const odd = wrongCalls.find((exchange) => !test(exchange))
       const shown = odd ?? wrongCalls[0]
-      add(sentence, 'guard', shown ? (odd ? 'differs' : 'held') : 'not-seen', wanted, shown ? describe(shown) : '', shown)
+      add(sentence, 'guard', shown ? (odd ? 'differs' : 'held') : 'not-seen', wanted, said(shown, show), shown)
     },
     equal(sentence, exchange, saw, wanted) {
       const outcome = !exchange ? 'not-seen' : saw === wanted ? 'held' : 'differs'
@@ -84,6 +87,11 @@ export function checker(): { check: Checker; findings: Findings } {
     },
   }
   return { check, findings }
+}
+
+function said(shown: Exchange | undefined, show?: (exchange: Exchange) => unknown): string {
+  if (!shown) return ''
+  return show ? literal(show(shown)) : describe(shown)
 }
 
 const refusedWith = (codes?: readonly string[]) => (exchange: Exchange): boolean => isRefused(exchange) && exchange.code !== '' && (!codes || exchange.code === ERROR_STATUS || codes.includes(exchange.code))

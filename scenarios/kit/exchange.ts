@@ -36,7 +36,7 @@ export function literal(value: unknown, name = ''): string {
 export function describe(exchange: Exchange): string {
   const { status, body, text } = exchange.response
   if (exchange.broken) return `no answer (${redactText(exchange.broken)})`
-  const message = pickText(body, 'details[0].message') || pickText(body, 'error.message') || pickText(body, 'message')
+  const message = ['details[0].message', 'error.message', '[0].error.message', 'errorStatus[0].message', 'message'].map((path) => pickText(body, path)).find(Boolean)
   if (exchange.code) return `${status}, ${exchange.code}${message ? `, "${redactText(message)}"` : ''}`
   if (pick(body, 'code') !== undefined && isRefused(exchange)) return `${status}, no details[0].code, ${literal(body)}`
   return text === '' ? `${status}, no body` : `${status}, ${literal(body)}`

@@ -23,7 +23,7 @@ describe('a checker', () => {
     const { check, findings } = checker()
     check.guard('a wrong OTP is refused', [wrong, accepted], { codes: ['HIS-1013'] })
     expect(findings.checks).toEqual([{
-      sentence: 'a wrong OTP is refused', kind: 'guard', outcome: 'differs', wanted: 'refused, details[0].code HIS-1013', saw: '200, {"txnId":"b","mobileNumber":null}', exchange: accepted.id, requestId: accepted.requestId,
+      sentence: 'a wrong OTP is refused', kind: 'guard', outcome: 'differs', wanted: 'refused with HIS-1013', saw: '200, {"txnId":"b","mobileNumber":null}', exchange: accepted.id, requestId: accepted.requestId,
     }])
   })
 

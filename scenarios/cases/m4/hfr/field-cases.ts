@@ -3,7 +3,7 @@ import { getMasterData, listMasterTypes } from '../../../../functions/hfr/master
 import type { CaseCode } from '../../../kit/case.ts'
 import { caseOf } from '../../../kit/case.ts'
 import type { Checker } from '../../../kit/check.ts'
-import { isGood } from '../../../kit/exchange.ts'
+import { isGood, literal } from '../../../kit/exchange.ts'
 import type { Kit } from '../../../kit/journey.ts'
 import { pickList, pickText } from '../../../kit/pick.ts'
 import type { Seen } from '../../../kit/seen.ts'
@@ -83,19 +83,21 @@ function judgeShown({ path, shown, when }: FieldRule, phase: Phase, seen: Seen, 
   const reads = readsOf(seen, phase)
   const asked = (list: Read[]): Read[] => list.filter(({ body }) => !when || when.holds(body))
   const every = (list: Read[], test: (read: Read) => boolean): [Exchange[], (exchange: Exchange) => boolean] => [list.map(({ exchange }) => exchange), (exchange) => test(list.find((read) => read.exchange === exchange)!)]
-  const wanted = 'the value as submitted'
   if (shown.search) {
     const [exchanges, test] = every(asked(reads.searched), ({ row, body }) => shown.search!(row, String(valuesIn(body, path)[0] ?? ''), seen))
-    check.every('facility/search then shows it', exchanges, test, { wanted })
+    check.every('facility/search then shows it', exchanges, test, { wanted: submittedIn(reads.searched, path) })
   }
   const { column, sometimes, listed = (cell, values) => cell === String(values[0] ?? '') } = shown
   // A row may be of six columns alone (NHA's own sample): one that is not there shows nothing.
   for (const [name, call, list] of [[sometimes, 'facility/search', reads.searched], [column, 'deduplicate', reads.listed]] as const) {
     if (!name) continue
     const [exchanges, test] = every(asked(list).filter(({ row }) => pickText(row, name) !== ''), ({ row, body }) => listed(pickText(row, name), valuesIn(body, path), seen))
-    check.guard(`${call} then shows it, where it has ${name}`, exchanges, { test, wanted })
+    check.guard(`${call} then shows it, where it has ${name}`, exchanges, { test, wanted: submittedIn(list, path), show: (exchange) => pickText(list.find((read) => read.exchange === exchange)?.row, name) })
   }
 }
+
+/** What a reader of the report has to find again in the answer. */
+const submittedIn = ([first]: readonly Read[], path: string): string => (first ? `${valuesIn(first.body, path).map((value) => literal(value)).join(', ')}, as submitted` : 'the value as submitted')
 
 function judgeWrong(rule: FieldRule, phase: Phase, seen: Seen, check: Checker): void {
   const { path, when } = rule
