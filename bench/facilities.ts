@@ -1,5 +1,12 @@
+import { hfrRoom } from '../functions/hfr/room.ts'
+import { variantDefaults } from '../functions/kernel/room.ts'
 import type { Store } from '../functions/kernel/store/store.ts'
-import { createSandbox } from '../mocks/sandbox.ts'
+import { transact } from '../functions/kernel/unit.ts'
+import { openWorld } from '../functions/kernel/world.ts'
+import { facilitiesOf } from '../functions/nhpr/facilities/population.ts'
+import { keepFacility } from '../functions/nhpr/facilities/register.ts'
+import type { Sandbox } from '../mocks/sandbox.ts'
+import { createSandbox, DEFAULT_WORLD } from '../mocks/sandbox.ts'
 import { BASE, repeat, signIn } from './in-process.ts'
 
 const SEARCH = `${BASE}/v4/int/FacilityManagement/v1.5/facility/search`
@@ -18,9 +25,29 @@ export interface FacilityRates {
   nearby: number
 }
 
-/** Both searches through the whole way of a request, in process, among so many facilities. */
-export async function facilitySearch(count: number, store?: Store): Promise<FacilityRates> {
-  const sandbox = createSandbox({ facilities: count, store })
+/** Both searches through the whole way of a request, in process, among so many facilities that the world came with. */
+export const seededSearch = (count: number, store?: Store): Promise<FacilityRates> => measure(createSandbox({ facilities: count, store }))
+
+/** The same among so many that integrators wrote: they stand in the store, with their lines in its listings. */
+export async function writtenSearch(count: number, store?: Store): Promise<FacilityRates> {
+  const sandbox = createSandbox({ facilities: 0, store })
+  await write(sandbox, count)
+  return measure(sandbox)
+}
+
+const A_WRITE = 4
+
+async function write(sandbox: Sandbox, count: number): Promise<void> {
+  const world = await openWorld(sandbox.site, DEFAULT_WORLD, BASE)
+  const models = facilitiesOf({ settings: { ...world.settings, facilities: count } })
+  for (let first = 0; first < count; first += A_WRITE) {
+    await transact(world, variantDefaults(hfrRoom), async (unit) => {
+      for (let at = first; at < Math.min(count, first + A_WRITE); at++) keepFacility(unit, undefined, { ...models.at(at)!, ordinal: -1 })
+    })
+  }
+}
+
+async function measure(sandbox: Sandbox): Promise<FacilityRates> {
   const { post } = await signIn(sandbox)
   let at = 0
   const byName = async (): Promise<void> => {

@@ -8,7 +8,6 @@ describe('a name does not fit', () => {
     ['a word it has not', 'Sharma Clinic', 'verma'],
     ['one word of two', 'Sharma Clinic', 'sharma hospital'],
     ['a part from the middle', 'Sharma Clinic', 'arma'],
-    ['one letter of a word', 'Sharma Clinic', 's'],
     ['a slip in a short word', 'Khan Clinic', 'khen'],
     ['two slips in a word of eight letters', 'Sharma Hospital', 'hopsitl'],
     ['three slips in a long word', 'Multispeciality Hospital', 'multipecialityy hosptl'],
@@ -25,6 +24,7 @@ describe('a name fits', () => {
     ['its words in any order and case', 'Sharma Nursing Home', 'HOME sharma'],
     ['beginnings', 'Sharma Nursing Home', 'sha nurs'],
     ['a word of one letter', 'Ward A Clinic', 'a clinic'],
+    ['the first letter of a word, which is all that NHA\'s sample asks for', 'Sharma Clinic', 'c'],
     ['a letter missing, wrong, too much, and two changed about', 'Sharma Hospital', 'hosptal hospitel hospittal hopsital'],
     ['two slips in a word of nine letters', 'Sai Pathology Laboratory', 'labratori'],
     ['signs between words', 'St. Marys (New) Clinic', 'st marys,new'],
@@ -51,7 +51,7 @@ const word = fc.stringMatching(/^[abc]{1,11}$/)
 test('slips are counted as in the textbook, whatever the words', () => {
   fc.assert(fc.property(word, word, (name, sought) => {
     const allowed = sought.length >= 9 ? 2 : sought.length >= 5 ? 1 : 0
-    const fits = name === sought || (sought.length >= 2 && name.startsWith(sought)) || slipsBetween(name, sought) <= allowed
+    const fits = name.startsWith(sought) || slipsBetween(name, sought) <= allowed
     expect(fitsWord(name, sought)).toBe(fits)
   }), { numRuns: 2000 })
 })

@@ -138,7 +138,7 @@ function registerContract(storeOf: () => Store, runs: number): void {
     const partitions: string[] = []
     for await (const { partition, sort } of register.store.scan(partitionOf(register.world, 'facility.'))) partitions.push(`${partition.slice(register.world.length + 1)} ${sort}`)
     expect(partitions.toSorted()).toEqual([
-      'facility.cell=18|73 ' + trackingId, 'facility.facilityId=IN2710000059 holder', `facility.manager=71-2824-6403-7827 ${trackingId}`,
+      'facility.cell=18|73 58|' + trackingId, 'facility.facilityId=IN2710000059 holder', `facility.manager=71-2824-6403-7827 ${trackingId}`,
       `facility.place=490|4194 sharma clinic|${trackingId}`, `facility.word=P|27 head|cl|sharma clinic|${trackingId}`, `facility.word=P|27 head|sh|sharma clinic|${trackingId}`,
       `facility.word=P|27 tail|ic|sharma clinic|${trackingId}`, `facility.word=P|27 tail|ma|sharma clinic|${trackingId}`,
     ])

@@ -44,8 +44,14 @@ export function keysFor(facilityName: string): string[][] {
 /** Where all of a sub-district stand, drafts too. */
 export const placeListing = (districtLGDCode: string, subDistrictLGDCode: string): string => `${districtLGDCode}|${subDistrictLGDCode}`
 
-/** Where the submitted ones of a square of one degree stand. */
-export const cellListing = (latitude: number, longitude: number): string => `${Math.floor(latitude)}|${Math.floor(longitude)}`
+/** Where the submitted ones of a square of one degree stand; the south-western corner, whole degrees. */
+export const cellListing = (latitude: number, longitude: number): string => `${latitude}|${longitude}`
+
+/** Where in that listing those of a square of a tenth of a degree stand; the corner in tenths. */
+export function tenthListing(latitude: number, longitude: number): { listing: string; prefix: string } {
+  const [south, west] = [Math.floor(latitude / 10), Math.floor(longitude / 10)]
+  return { listing: cellListing(south, west), prefix: `${latitude - south * 10}${longitude - west * 10}|` }
+}
 
 type Line = [name: string, value: string, sort: string, text: string]
 
@@ -54,6 +60,7 @@ export function linesOf(facility: Facility): Line[] {
   const { ordinal, trackingId, submitted } = facility
   const entry = entryOf(facility)
   const { facilityName, ownershipCode, stateLGDCode, districtLGDCode, subDistrictLGDCode, latitude, longitude } = entry
+  const tenth = tenthListing(Math.floor(latitude * 10), Math.floor(longitude * 10))
   const text = JSON.stringify(entry)
   const byName = `${facilityName.slice(0, NAME_CHARS_MAX).toLowerCase()}|${trackingId}`
   const changed: Line[] = ordinal < 0 ? [] : [['changed', 'all', trackingId, String(ordinal)]]
@@ -62,7 +69,7 @@ export function linesOf(facility: Facility): Line[] {
   const words = [...new Set(wordsOf(facilityName))].slice(0, WORDS_MAX)
   const ends = [...new Set(words.flatMap((word) => [headOf(word), tailOf(word)]))]
   const named = ends.map((end): Line => ['word', wordListing(ownershipCode, stateLGDCode), `${end}|${byName}`, text])
-  return [...changed, placed, ...named, ['cell', cellListing(latitude, longitude), trackingId, text]]
+  return [...changed, placed, ...named, ['cell', tenth.listing, `${tenth.prefix}${trackingId}`, text]]
 }
 
 /** Of what a reader sees: the submitted form, else the draft. */

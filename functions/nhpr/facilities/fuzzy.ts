@@ -2,8 +2,6 @@ import { wordsOf } from './entries.ts'
 
 /** No name has more words than these. */
 const QUERY_WORDS_MAX = 30
-/** Letters that a part of a word must have. */
-const PART_MIN = 2
 /** Letters that a word must have for one slip of the pen in it to be forgiven, and for two. */
 const ONE_SLIP_MIN = 5
 const TWO_SLIPS_MIN = 9
@@ -11,7 +9,7 @@ const TWO_SLIPS_MIN = 9
 /**
  * Whether the name has every word of the query: whole, its beginning, or with a slip of the pen (a letter wrong, missing, too
  * much or changed about with its neighbour). Nothing asked: yes. Signs alone, or more words than a name has: no.
- * Inferred: what the registry's "fuzzy" is. NHA's document says full or partial name.
+ * Inferred: what the registry's "fuzzy" is. NHA's document says full or partial name, and its sample asks for `h`.
  */
 export function fitsName(name: string, query: string): boolean {
   const sought = soughtIn(query)
@@ -32,8 +30,7 @@ export function soughtIn(query: string): string[] | undefined {
 
 /** Both in lower case. */
 export function fitsWord(word: string, sought: string): boolean {
-  if (word === sought) return true
-  if (sought.length >= PART_MIN && word.startsWith(sought)) return true
+  if (word.startsWith(sought)) return true
   const slips = sought.length >= TWO_SLIPS_MIN ? 2 : sought.length >= ONE_SLIP_MIN ? 1 : 0
   return slips > 0 && Math.abs(word.length - sought.length) <= slips && isWithin(word, sought, slips)
 }

@@ -34,6 +34,17 @@ export function boundsOf({ latitude, longitude, radiusKm }: Centre): Bounds {
   return { south, north, west: longitude - aside, east: longitude + aside }
 }
 
+/** More squares of a tenth of a degree than these are asked for by the whole degree. */
+const TENTHS_MAX = 40
+
+/** The squares of a tenth of a degree that the circle may touch: the south-western corner of each, in tenths; undefined where they are many. */
+export function tenthsAround(centre: Centre): [latitude: number, longitude: number][] | undefined {
+  const { south, north, west, east } = boundsOf(centre)
+  const [rows, columns] = [from(Math.floor(south * 10), Math.floor(north * 10)), from(Math.floor(west * 10), Math.floor(east * 10))]
+  if (rows.length * columns.length > TENTHS_MAX) return undefined
+  return rows.flatMap((latitude) => columns.map((longitude): [number, number] => [latitude, onGlobe(longitude, 10)]))
+}
+
 /** The squares of one degree that the circle may touch: the south-western corner of each, whole degrees. */
 export function cellsAround(centre: Centre): [latitude: number, longitude: number][] {
   const { south, north, west, east } = boundsOf(centre)
@@ -43,4 +54,5 @@ export function cellsAround(centre: Centre): [latitude: number, longitude: numbe
 
 const from = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
-const onGlobe = (longitude: number): number => ((((longitude + 180) % 360) + 360) % 360) - 180
+/** In so many parts of a degree. */
+const onGlobe = (longitude: number, parts = 1): number => ((((longitude + 180 * parts) % (360 * parts)) + 360 * parts) % (360 * parts)) - 180 * parts

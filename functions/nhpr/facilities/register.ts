@@ -2,16 +2,18 @@ import type { Doc } from '../../kernel/records.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { alike } from '../forms.ts'
 import type { FacilityEntry } from './entries.ts'
-import { cellListing, entryOf, keysFor, placeListing, wordListing } from './entries.ts'
+import { cellListing, entryOf, keysFor, placeListing, tenthListing, wordListing } from './entries.ts'
 import type { Centre, FacilityCriteria, FacilityPage, Found, Nearby } from './facilities.ts'
 import { areAlike, fitsName } from './fuzzy.ts'
-import { cellsAround, kmBetween } from './geo.ts'
+import { cellsAround, kmBetween, tenthsAround } from './geo.ts'
 import { facilitiesOf } from './population.ts'
 import type { Facility } from './record.ts'
 import { facilities, isSubmitted } from './record.ts'
 
 /** How many lines under one key a search looks at: of those written with the same word, or in one square or sub-district, more are not found. */
 const CANDIDATES_MAX = 1000
+/** A word with fewer lines than these is rare: no other is looked at. */
+const FEW = 100
 /** How many facilities of a sub-district are alike, at most. */
 const ALIKE_MAX = 100
 
@@ -50,8 +52,12 @@ export async function searchFacilities(unit: Unit, criteria: FacilityCriteria, p
 /** Written ones that may fit the name: found by the word that the fewest have. */
 async function candidates(unit: Unit, { facilityName, ownershipCode, stateLGDCode }: FacilityCriteria): Promise<FacilityEntry[]> {
   const listing = wordListing(ownershipCode, stateLGDCode)
-  const byWord = await Promise.all(keysFor(facilityName).map(async (prefixes) => (await Promise.all(prefixes.map((prefix) => entries(unit, 'word', listing, prefix)))).flat()))
-  const [fewest = []] = byWord.toSorted((one, other) => one.length - other.length)
+  const keys = keysFor(facilityName)
+  const under = (prefixes: string[], limit: number): Promise<FacilityEntry[][]> => Promise.all(prefixes.map((prefix) => entries(unit, 'word', listing, prefix, limit)))
+  const begun = await Promise.all(keys.map((prefixes) => under(prefixes, FEW)))
+  const rare = begun.filter((lists) => lists.every(({ length }) => length < FEW))
+  const byWord = rare.length > 0 ? rare : await Promise.all(keys.map((prefixes) => under(prefixes, CANDIDATES_MAX)))
+  const [fewest = []] = byWord.map((lists) => lists.flat()).toSorted((one, other) => one.length - other.length)
   return [...new Map(fewest.map((entry) => [entry.trackingId, entry])).values()]
 }
 
@@ -62,14 +68,21 @@ export async function facilitiesNear(unit: Unit, centre: Centre, fits: ((facilit
   const untouched = facilitiesOf(unit.world)
   if (stored.length === 0) return untouched.near(centre, fits, { from, limit }, changed)
   const { total, found } = untouched.near(centre, fits, { from: 0, limit: from + limit }, changed)
-  return { total: total + stored.length, found: [...stored, ...found].toSorted((one, other) => one.km - other.km).slice(from, from + limit) }
+  const page = [...stored, ...found].toSorted((one, other) => one.km - other.km).slice(from, from + limit)
+  const loaded = await Promise.all(page.map(async (near) => ('facility' in near ? near : { km: near.km, facility: (await unit.get(facilities, near.trackingId))?.value })))
+  return { total: total + stored.length, found: loaded.flatMap(({ km, facility }) => (facility ? [{ km, facility }] : [])) }
 }
 
-async function storedNear(unit: Unit, centre: Centre, fits: ((facility: Facility) => boolean) | undefined): Promise<Nearby[]> {
-  const cells = cellsAround(centre).map((corner) => entries(unit, 'cell', cellListing(...corner)))
-  const within = (await Promise.all(cells)).flat().filter((entry) => kmBetween(centre, entry) <= centre.radiusKm)
+/** A written one that is near, loaded where a filter had to look at it. */
+type StoredNear = Nearby | { trackingId: string; km: number }
+
+async function storedNear(unit: Unit, centre: Centre, fits: ((facility: Facility) => boolean) | undefined): Promise<StoredNear[]> {
+  const squares = tenthsAround(centre)?.map((corner) => tenthListing(...corner)) ?? cellsAround(centre).map((corner) => ({ listing: cellListing(...corner), prefix: '' }))
+  const lines = squares.map(({ listing, prefix }) => entries(unit, 'cell', listing, prefix))
+  const within = (await Promise.all(lines)).flat().map((entry) => ({ trackingId: entry.trackingId, km: kmBetween(centre, entry) })).filter(({ km }) => km <= centre.radiusKm)
+  if (!fits) return within
   const found = await load(unit, within.map(({ trackingId }) => trackingId))
-  const near = found.filter((facility) => isSubmitted(facility) && (fits?.(facility) ?? true)).map((facility) => ({ facility, km: kmBetween(centre, entryOf(facility)) }))
+  const near = found.filter((facility) => isSubmitted(facility) && fits(facility)).map((facility) => ({ facility, km: kmBetween(centre, entryOf(facility)) }))
   return near.filter(({ km }) => km <= centre.radiusKm)
 }
 
@@ -92,8 +105,8 @@ export async function facilitiesOfManager(unit: Unit, hprIdNumber: string, page:
   return storedFirst(unit, stored.map(({ id }) => id), () => true, page, (rest) => withoutHoles((part) => untouched.ofManager(hprIdNumber, part), changed, rest))
 }
 
-async function entries(unit: Unit, listing: string, of: string, prefix = ''): Promise<FacilityEntry[]> {
-  const lines = await unit.lines(facilities, listing, of, { prefix, limit: CANDIDATES_MAX })
+async function entries(unit: Unit, listing: string, of: string, prefix = '', limit = CANDIDATES_MAX): Promise<FacilityEntry[]> {
+  const lines = await unit.lines(facilities, listing, of, { prefix, limit })
   return lines.map((line) => JSON.parse(line) as FacilityEntry)
 }
 
