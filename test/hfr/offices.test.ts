@@ -108,7 +108,7 @@ describe('through the control plane', () => {
   describe('a tester', () => {
     test('finds facilities with their managers, drafts too', async () => {
       const { body } = await pull('GET', `/hfr/facilities?managerHprId=${MANAGER.hprIdNumber}`)
-      const row = { facilityName: 'Railway Hospital', ownership: 'Government', state: 'Maharashtra', district: 'Pune', facilityType: 'Hospital', trackingId: expect.stringMatching(/^\d+$/), manager: { hprIdNumber: MANAGER.hprIdNumber, username: MANAGER.username, name: MANAGER.name, mobile: MANAGER.mobile } }
+      const row = { facilityName: 'Railway Hospital', ownership: 'Government', state: 'Maharashtra', district: 'Pune', facilityType: 'Hospital', trackingId: expect.stringMatching(/^\d+$/), manager: { hprIdNumber: MANAGER.hprIdNumber, username: MANAGER.username, name: MANAGER.name, mobile: MANAGER.mobile, password: '' } }
       expect(body).toEqual({ total: 2, page: 1, facilities: expect.arrayContaining([{ ...row, facilityId: ID, status: 'pending' }, { ...row, facilityId: DRAFT_ID, status: 'none' }]) })
     })
 

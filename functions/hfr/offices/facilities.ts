@@ -11,13 +11,14 @@ import { facilities, formOf } from '../../nhpr/facilities/record.ts'
 import { facilitiesOfManager, findFacility, findFacilityByTrackingId } from '../../nhpr/facilities/register.ts'
 import { namedIn, withoutFiles } from '../../nhpr/facilities/shown.ts'
 import { alike, folded, isFacilityId } from '../../nhpr/forms.ts'
+import { peopleOf } from '../../people/directory.ts'
 
 export const UNKNOWN: Refusal<LeverRefusal> = { refusal: 'not-found', field: 'facilityId', rule: 'No facility of this world has that facilityId or trackingId' }
 
 /** By facilityId, or by trackingId: drafts too. */
 export const findByEitherId = (unit: Unit, id: string): Promise<Doc<Facility> | undefined> => (isFacilityId(id) ? findFacility(unit, id) : findFacilityByTrackingId(unit, id))
 
-const manager = z.object({ hprIdNumber: z.string(), username: z.string(), name: z.string(), mobile: z.string() })
+const manager = z.object({ hprIdNumber: z.string(), username: z.string(), name: z.string(), mobile: z.string(), password: z.string().describe('that he came with; empty: he came with none') })
 const row = z.object({
   facilityId: z.string().describe('empty: never submitted'), trackingId: z.string(), facilityName: z.string(), ownership: z.string(), state: z.string(), district: z.string(), facilityType: z.string(),
   status: z.enum(['none', 'pending', 'verified', 'rejected', 'change-requested']), manager: manager.nullable().describe('null: his HPID is not of this world'),
@@ -25,7 +26,8 @@ const row = z.object({
 
 async function managerOf(unit: Unit, hprId: string): Promise<z.input<typeof manager> | null> {
   const account = (await findAccount(unit, hprId))?.value
-  return account ? { hprIdNumber: account.hprIdNumber, username: account.username, name: account.name, mobile: account.mobile } : null
+  const password = peopleOf(unit.world).byHprIdNumber(hprId)?.hpr?.password ?? ''
+  return account ? { hprIdNumber: account.hprIdNumber, username: account.username, name: account.name, mobile: account.mobile, password } : null
 }
 
 async function toRow(unit: Unit, facility: Facility): Promise<z.input<typeof row>> {
