@@ -137,7 +137,7 @@ describe('through the control plane', () => {
     test('reads the whole record by either id, without the content of files', async () => {
       const { draft: _, ...kept } = facility
       const { body } = await pull('GET', `/hfr/facilities/${facility.trackingId}`)
-      expect(body).toEqual({ ...kept, status: 'pending', manager: expect.objectContaining({ username: MANAGER.username }) })
+      expect(body).toEqual({ ...kept, status: 'pending', linked: [], manager: expect.objectContaining({ username: MANAGER.username }) })
       expect((await pull('GET', `/hfr/facilities/${ID}`)).body).toEqual(body)
       expect(await pull('GET', '/hfr/facilities/12')).toEqual(refused(404, 'not-found', 'facilityId'))
     })

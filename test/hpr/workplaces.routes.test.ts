@@ -183,6 +183,8 @@ test('a facility that the world came with is declared, confirmed by its manager,
   expect(await link(facilityName)).toEqual(good([{ servicesLinked: { id: facilityId, name: 'First', types: ['HIP'], active: true } }]))
   const listed = await callGateway(sandbox, 'GET', '/api/hiecm/gateway/v3/bridge-services', { token: await accessToken(sandbox) })
   expect(listed.body).toMatchObject({ services: [{ id: facilityId, name: 'First', types: ['HIP'], active: true }] })
+  const seen = await sandbox.fetch(new Request(`http://localhost/__sandbox/hfr/facilities/${facilityId}`))
+  expect(await seen.json()).toMatchObject({ linked: [{ serviceId: facilityId, bridgeId: 'SBX_000001', name: 'First', types: ['HIP'], active: true }] })
 })
 
 describe('hprFacilitySuggestions', () => {

@@ -3,8 +3,8 @@ import { bridgeUrlOf } from '../../kernel/clients.ts'
 import type { Context, Outcome } from '../../kernel/outcome.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import type { GatewayCode } from '../refusals.ts'
-import type { BridgeService, Endpoints, ServiceType } from '../services.ts'
-import { inOrder, SERVICE_ID_CHARS_MAX } from '../services.ts'
+import type { BridgeService, Endpoints, ServiceType } from '../../kernel/bridge-services.ts'
+import { inOrder, SERVICE_ID_CHARS_MAX } from '../../kernel/bridge-services.ts'
 
 /**
  * Replaces the callback URL of the whole client: the last writer wins, silently, for every system that shares the client id.

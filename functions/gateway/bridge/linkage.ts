@@ -2,8 +2,8 @@ import type { Client } from '../../kernel/clients.ts'
 import type { Context, Outcome, Refusal } from '../../kernel/outcome.ts'
 import { isFacilityId } from '../../nhpr/forms.ts'
 import type { GatewayCode } from '../refusals.ts'
-import type { BridgeService, ServiceType } from '../services.ts'
-import { inOrder, SERVICE_ID_CHARS_MAX, SERVICE_TYPES } from '../services.ts'
+import type { BridgeService, ServiceType } from '../../kernel/bridge-services.ts'
+import { inOrder, SERVICE_ID_CHARS_MAX, SERVICE_TYPES } from '../../kernel/bridge-services.ts'
 import { newService } from './flow.ts'
 
 type Maybe<T> = T | null | undefined

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/outcome.ts'
-import type { BridgeService } from '../services.ts'
+import type { BridgeService } from '../../kernel/bridge-services.ts'
 
 /** A line of the directory, wherever it comes from. */
 export type Listed = Pick<BridgeService, 'serviceId' | 'name' | 'types' | 'endpoints' | 'govtEntity'>

@@ -1,7 +1,7 @@
 import type { Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
-import { bridgeServices } from '../services.ts'
+import { bridgeServices } from '../../kernel/bridge-services.ts'
 import type { Listed } from './flow.ts'
 import { directoryOf, named, showDetail, showLocker, showProvider } from './flow.ts'
 import { getProvider, listGovtPrograms, listHealthLockers, listProviders } from './operations.ts'

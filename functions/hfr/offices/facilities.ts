@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bridgeServices } from '../../kernel/bridge-services.ts'
 import type { LeverRefusal } from '../../kernel/lever.ts'
 import { lever } from '../../kernel/lever.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
@@ -37,6 +38,12 @@ async function toRow(unit: Unit, facility: Facility): Promise<z.input<typeof row
 }
 
 const shown = (form: FacilityForm | undefined) => form && withoutFiles(form)
+
+/** The services that the gateway has of it: their ids begin with its own. */
+async function linkedTo(unit: Unit, facilityId: string) {
+  const services = facilityId ? await unit.listIndex(bridgeServices, 'all', { prefix: facilityId }) : []
+  return services.filter(({ value }) => value.facilityId === facilityId).map(({ value: { serviceId, clientId, name, types, active } }) => ({ serviceId, bridgeId: clientId, name, types, active }))
+}
 
 /** How many of those written, and how many of those the world came with, are looked through for one answer. */
 const LOOKED_AT = 1000
@@ -83,13 +90,13 @@ export const facilityLevers = [
     },
   }),
   lever({
-    id: 'hfr.readFacility', method: 'GET', path: '/hfr/facilities/{facilityId}', summary: 'The whole record by facilityId or trackingId: both forms, verification, programmes, history; of files their names',
-    answer: z.looseObject({ facilityId: z.string(), trackingId: z.string(), status: row.shape.status, manager: manager.nullable() }),
+    id: 'hfr.readFacility', method: 'GET', path: '/hfr/facilities/{facilityId}', summary: 'The whole record by facilityId or trackingId: both forms, verification, programmes, bridges it is linked to, history; of files their names',
+    answer: z.looseObject({ facilityId: z.string(), trackingId: z.string(), status: row.shape.status, manager: manager.nullable(), linked: z.array(z.object({ serviceId: z.string(), bridgeId: z.string(), name: z.string(), types: z.array(z.string()), active: z.boolean() })) }),
     async pull(unit, { params }) {
       const facility = (await findByEitherId(unit, params['facilityId']!))?.value
       if (!facility) return UNKNOWN
       const { submitted, draft, ...rest } = facility
-      return { answer: { ...rest, status: facility.verification.state, manager: await managerOf(unit, facility.managerHprId), submitted: shown(submitted), draft: shown(draft) } }
+      return { answer: { ...rest, status: facility.verification.state, manager: await managerOf(unit, facility.managerHprId), linked: await linkedTo(unit, facility.facilityId), submitted: shown(submitted), draft: shown(draft) } }
     },
   }),
 ]

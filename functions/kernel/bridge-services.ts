@@ -1,4 +1,4 @@
-import type { Kind } from '../kernel/records.ts'
+import type { Kind } from './records.ts'
 
 export type ServiceType = 'HIP' | 'HIU' | 'HEALTH_LOCKER' | 'PHR'
 export const SERVICE_TYPES: readonly ServiceType[] = ['HIP', 'HIU', 'HEALTH_LOCKER', 'PHR']
