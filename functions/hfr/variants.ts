@@ -8,9 +8,14 @@ const SPECIFICATION = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
 /** Where sources disagree, or leave a choice that clients could meet either way. */
 export const variants: readonly Variant[] = [
   {
-    name: 'hfr.onboarding-refusals', choices: ['http-422', 'error-status'], standard: 'http-422',
-    about: 'How the four onboarding writes refuse: HTTP 422 with details[0].code, as most refusals were seen, or HTTP 200 without a trackingId and the refusal in errorStatus, as the schema has it and as was seen too.',
-    source: `${SPECIFICATION}; integrators' recorded answers`,
+    name: 'hfr.onboarding-refusals', choices: ['document', 'http-422', 'error-status'], standard: 'document',
+    about: 'How the four onboarding writes refuse: as the document prints it, basic- and detailed-information with HTTP 422 and details[0].code (so seen too), additional-information and submit with HTTP 200, status Not Created and errorStatus (seen of submit too); HTTP 422 throughout; or HTTP 200 without a trackingId throughout, as the schema has it and as was seen too.',
+    source: `NHA, New HFR APIs Documentation (SBX), 2.1 to 2.4; ${SPECIFICATION}; integrators' recorded answers`,
+  },
+  {
+    name: 'hfr.write-messages', choices: ['specification', 'document'], standard: 'specification',
+    about: 'The message of a saved layer: as the specification\'s examples have it, that of detailed-information with its template unfilled, or as the document\'s samples print it.',
+    source: `${SPECIFICATION}; NHA, New HFR APIs Documentation (SBX), 2.1 to 2.3`,
   },
   {
     name: 'hfr.otp-refusals', choices: ['document', 'error-status', 'http-422'], standard: 'document',
@@ -76,6 +81,11 @@ export const variants: readonly Variant[] = [
     name: 'hfr.manager-role', choices: ['checked', 'any'], standard: 'checked',
     about: 'The token in x-hprid-auth must be of a facility manager (role 2) or of one who is both (3), as NHA\'s prose says, or of anybody with an HPID: which role the host checks is not documented.',
     source: 'nha-in/docs: catalogue/hiecm/flows/m4-onboard-facility.md',
+  },
+  {
+    name: 'hfr.manager-token', choices: ['token', 'or-number'], standard: 'token',
+    about: 'x-hprid-auth carries the token of an HPR login (prose, specification), or also the manager\'s HPID number, 71-XXXX-XXXX-XXXX, with which the document\'s sample was saved.',
+    source: `${SPECIFICATION}; NHA, New HFR APIs Documentation (SBX), 2.1, sample 3; an integrator on NHA's Postman collection`,
   },
   {
     name: 'hfr.tracking-owner', choices: ['checked', 'open'], standard: 'checked',

@@ -1,6 +1,6 @@
 /**
  * Sub-districts (tehsil, taluka, mandal, circle), by the LGD code of their district. All 6,921 of the LGD listing of
- * early 2022, so none for the 27 districts without any there (Mumbai, Kolkata, districts created later). Contains data of
+ * early 2022, and Bhella, which NHA's HFR document prints; so none for the 27 districts without any there (Mumbai, Kolkata, districts created later). Contains data of
  * the Local Government Directory under the Government Open Data License - India.
  *
  * Lookup ids are the places in the listing of June 2020: every recorded id fits (Aali 1, Aalo HQ 2, A.Konduru 71, Car Nicobar
@@ -47,7 +47,7 @@ export function subDistrictByIsoCode(isoCode: string): SubDistrict | undefined {
 const listing = `1:55 193 Anantnag|6822 194 Anantnag East|54 934 Bijbehara|58 1753 Dooru|57 3258 Kokernag|6820 3571 Larnoo|53 4675 Pahalgam|6817 5160 Qazigund|6818 5593 Sallar|6816 5808 Shahbad Bala|56 5843 Shangus|6819 6075 Srigufwara
 2:5 709 Beerwah|6815 1004 BK Pora|7 1070 Budgam|8 1115 Chadoora|9 1223 Charar- E- Shrief|4 3062 Khag|6 3110 Khansahib|6814 3710 Magam|6813 4419 Narbal
 3:35 583 Baramulla|38 1040 Boniyar|6827 1469 Dangarpora|6824 1470 Danghiwacha|6829 3018 Kawarhama|6828 3169 Khoie|36 3385 Kreeri|6830 3466 Kunzar|34 4872 Pattan|33 5171 Rafiabad|32 6063 Sopore|39 6223 Tangmarg|37 6580 Uri|6823 6752 Wagoora|6825 6781 Watergam|6826 6845 Zaingeer
-4:6752 279 Assar|65 769 Bhaderwah|6747 783 Bhagwah|6753 796 Bhalessa|6755 798 Bhalla|6746 819 Bharath Bagla|6754 1326 Chilly Pingal|6758 1359 Chiralla|62 1730 Doda|6749 2179 Gundna|6756 2704 Kahara|6748 2968 Kashtigarh|6751 3958 Marmat|6750 4109 Mohalla|6757 4977 Phigsoo|63 6325 Thathri
+4:6752 279 Assar|65 769 Bhaderwah|6747 783 Bhagwah|6753 796 Bhalessa|6755 798 Bhalla|6746 819 Bharath Bagla|6754 1326 Chilly Pingal|6758 1359 Chiralla|62 1730 Doda|6749 2179 Gundna|6756 2704 Kahara|6748 2968 Kashtigarh|6751 3958 Marmat|6750 4109 Mohalla|6757 4977 Phigsoo|63 6325 Thathri|7203 6924 Bhella
 5:78 63 Akhnoor|6717 255 Arnia|6707 419 Bahu|6709 800 Bhalwal|81 987 Bishnah|6703 1393 Chowki Choura|6712 1473 Dansal|79 2541 Jammu|6708 2542 Jammu North|6706 2543 Jammu South|6718 2544 Jammu West|6701 2664 Jourian|6704 3116 Kharah Balli|6714 3176 Khour|6702 3767 Maira Mandrian|6713 3850 Mandal|6715 3945 Marh|6711 4303 Nagrota|6705 4809 Pargwal|80 5354 Ranbir Singh Pura|6716 6102 Suchetgarh
 6:6191 1763 DRASS|13 2925 Kargil|14 5661 Sanku|6192 5829 SHAKER CHIKTAN|15 6847 Zanskar
 7:29 534 Bani|28 674 Basohli|27 960 Billawar|6726 1718 Dinga Amb|31 2338 Hiranagar|30 2990 Kathua|6729 3626 Lohai Malhar|6725 3727 Mahanpur|6731 3947 Marheen|6727 4301 Nagri|6728 5322 Ramkote

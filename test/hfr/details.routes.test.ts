@@ -16,7 +16,9 @@ const PHARMACY = { trackingId: '80454' }
 let sandbox: Sandbox
 let hfr: Caller
 
-async function start(variants: Record<string, string> = {}): Promise<void> {
+/** All refusals in the envelope, for its codes; how additional-information refuses otherwise stands in fidelity.hfr.test.ts. */
+async function start(given: Record<string, string> = {}): Promise<void> {
+  const variants = { 'hfr.onboarding-refusals': 'http-422', ...given }
   sandbox = createSandbox({ checkAnswers: true, keys: testKeys(), clients: [STANDARD_CLIENT, OTHER_CLIENT], variants })
   hfr = hprCaller(sandbox)
   await keepFacilities(sandbox, [draftWith(), draftWith({ facilityTypeCode: TYPES.pharmacy, typeOfServiceCode: '' }, PHARMACY), aFacility({ basic: { typeOfServiceCode: 'IPD' } })])
@@ -82,7 +84,7 @@ describe('additional-information', () => {
     const { status, body } = await hfr.post(ADDITIONAL, { ...TRACKING, generalInformation: { hasPharmacy: 'string', hasBloodBank: 'string' } })
     expect({ status, body }).toMatchObject({
       status: 200,
-      body: { trackingId: null, status: 'Not Created', errorStatus: [{ field: 'hasBloodBank', message: 'has blood bank value is invalid' }, { field: 'hasPharmacy', message: 'has pharmacy value is invalid' }] },
+      body: { trackingId: null, status: 'Not Created', errorStatus: [{ field: 'facility Bloodbank', message: 'has blood bank value is invalid' }, { field: 'facility Pharmacy', message: 'has pharmacy value is invalid' }] },
     })
   })
 

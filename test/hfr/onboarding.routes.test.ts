@@ -17,8 +17,10 @@ let now: number
 let sandbox: Sandbox
 let manager: FacilityManager
 
-async function open(variants: Record<string, string> = {}, options: SandboxOptions = {}): Promise<void> {
+/** All refusals in the envelope, for its codes; how submit refuses otherwise stands in fidelity.hfr.test.ts. */
+async function open(given: Record<string, string> = {}, options: SandboxOptions = {}): Promise<void> {
   now = NOW
+  const variants = { 'hfr.onboarding-refusals': 'http-422', ...given }
   sandbox = createSandbox({ now: () => now, keys: testKeys(), checkAnswers: true, people: 0, clients: [STANDARD_CLIENT, OTHER_CLIENT], variants, ...options })
   manager = await facilityManager(sandbox)
 }
@@ -132,10 +134,10 @@ describe('basic-information is refused', () => {
     await open({ 'hfr.onboarding-refusals': 'error-status' })
     const { status, body } = await manager.saveBasic(basicBody({ ownershipCode: '', facilityOperationalStatus: '' }))
     expect([status, body]).toEqual([200, {
-      trackingId: null, facilityId: null, status: 'Not Created', message: 'Facility not created. Please check the errors',
+      trackingId: null, status: 'Not Created', message: 'Facility not created. Please check the errors',
       errorStatus: [{ field: 'ownershipCode', message: 'Required OwnershipCode Field is empty.' }, { field: 'facilityOperationalStatus', message: 'Required FacilityOperationalStatus Field is empty.' }],
     }])
-    expect(await manager.submit('1')).toMatchObject({ status: 200, body: { facilityId: null, status: 'Not Created', errorStatus: [{ field: 'trackingId', message: 'Invalid facility details.' }] } })
+    expect(await manager.submit('1')).toMatchObject({ status: 200, body: { facilityId: null, status: 'Not Created', errorStatus: [{ field: 'facility Id', message: 'facilityId is invalid' }] } })
     expect(await manager.saveBasic(basicBody(), '', { authorization: 'Bearer no' })).toMatchObject({ status: 401 })
   })
 })

@@ -185,7 +185,7 @@ describe('as integrators recorded it', () => {
 
   test('sub-districts/1: asked by the lookup id, answered with the LGD code', async () => {
     expect((await list(`${MASTERS}/sub-districts/1`))[0]).toEqual({ id: 1108, districtCode: 603, subDistrictName: 'Car Nicobar', isoCode: '5916', status: true })
-    expect((await list(`${MASTERS}/sub-districts`)).length).toBe(6921)
+    expect((await list(`${MASTERS}/sub-districts`)).length).toBe(6922)
   })
 
   test('languages', async () => {

@@ -62,9 +62,9 @@ describe('districts', () => {
 })
 
 describe('sub-districts', () => {
-  test('are 6,921, each in a district that exists, under an id and a code of its own', () => {
+  test('are 6,922, each in a district that exists, under an id and a code of its own', () => {
     const all = subDistricts()
-    expect([all.length, distinct(all, ({ id }) => id), distinct(all, ({ isoCode }) => isoCode)]).toEqual([6921, 6921, 6921])
+    expect([all.length, distinct(all, ({ id }) => id), distinct(all, ({ isoCode }) => isoCode)]).toEqual([6922, 6922, 6922])
     expect(all.filter(({ districtCode, id, subDistrictName }) => !districtByIsoCode(String(districtCode)) || !Number.isInteger(id) || !subDistrictName)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { constants, createPublicKey, generateKeyPairSync, publicEncrypt } from '
 import { RS256_KEY } from '../../functions/gateway/tokens.ts'
 import type { Account } from '../../functions/nhpr/accounts.ts'
 import { aadhaarDigest, accounts, passwordDigest } from '../../functions/nhpr/accounts.ts'
+import { hfrRoom } from '../../functions/hfr/room.ts'
 import { hprRoom } from '../../functions/hpr/room.ts'
 import { SEAL_KEY } from '../../functions/hpr/seal-key.ts'
 import type { HprSession } from '../../functions/nhpr/sessions.ts'
@@ -81,7 +82,7 @@ export function hprCaller(sandbox: Sandbox, who: Who = {}) {
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as unknown) : text
     const detail = (json as { details?: { code: string; attribute: string | null }[] } | null)?.details?.[0]
-    if (detail) expectDeclared(sandbox, worldName, text)
+    if (response.status >= 400 || detail || text.includes('errorStatus')) expectDeclared(sandbox, worldName, text)
     return { status: response.status, body: json, code: detail?.code, field: detail?.attribute ?? undefined }
   }
 
@@ -115,7 +116,7 @@ export function hprCaller(sandbox: Sandbox, who: Who = {}) {
 function expectDeclared(sandbox: Sandbox, world: string, responseBody: string): void {
   const exchange = sandbox.site.journal.of(world).findLast((each) => each.responseBody === responseBody)
   const code = exchange?.refusal?.code ?? ''
-  const declared = hprRoom.routes.find(({ operation }) => operation.id === exchange?.operation)?.operation.refusals
+  const declared = [...hprRoom.routes, ...hfrRoom.routes].find(({ operation }) => operation.id === exchange?.operation)?.operation.refusals
   if (code.startsWith('HIS-') && declared && !declared.includes(code)) throw new Error(`${exchange?.operation} answered ${code}, which it does not declare`)
 }
 

@@ -18,9 +18,12 @@ export interface Saved {
 
 type Result = Outcome<Facility, Saved, HisCode>
 
-const CREATED = 'Facility details have been saved successfully. Please login at https://nhpr.abdm.gov.in/ and submit your facility details for approval.'
-/** NHA's template, printed unfilled, with the quotation marks and the line break of its code. */
-const SAVED = 'Facility details have been saved successfully. Please login at " + hfrUrl\n " and submit your facility details for approval.'
+const LOGIN = 'Facility details have been saved successfully. Please login at https://nhpr.abdm.gov.in/ and submit your facility details for approval.'
+/** By variant hfr.write-messages. The specification prints NHA's template unfilled, with the quotation marks and the line break of its code. */
+const MESSAGES: Record<string, Record<'additional' | 'detailed', string>> = {
+  specification: { additional: LOGIN, detailed: 'Facility details have been saved successfully. Please login at " + hfrUrl\n " and submit your facility details for approval.' },
+  document: { additional: 'Facility details have been saved successfully. Please provide the next set of data in "v1.5/facility/detailed-information" API.', detailed: LOGIN },
+}
 
 /**
  * Saves the second layer in place of any before it: into the draft, for a submitted facility into one begun from what is submitted.
@@ -29,7 +32,7 @@ const SAVED = 'Facility details have been saved successfully. Please login at " 
  */
 export function saveAdditional(facility: Facility, command: AdditionalBody, context: Context): Result {
   return save(facility, context, {
-    faults: generalFaults(command), what: 'additional', layer: { additional: additionalOf(command) }, status: 'Created', message: CREATED,
+    faults: generalFaults(command), what: 'additional', layer: { additional: additionalOf(command) }, status: 'Created',
   })
 }
 
@@ -40,24 +43,23 @@ export function saveAdditional(facility: Facility, command: AdditionalBody, cont
  */
 export function saveDetailed(facility: Facility, command: DetailedBody, context: Context): Result {
   return save(facility, context, {
-    faults: detailedFaults(command, draftOf(facility), context), what: 'detailed', layer: { detailed: detailedOf(command) }, status: 'Saved', message: SAVED,
+    faults: detailedFaults(command, draftOf(facility), context), what: 'detailed', layer: { detailed: detailedOf(command) }, status: 'Saved',
   })
 }
 
 interface Writing {
   faults: readonly Fault[]
-  what: FacilityHistoryEntry['what']
+  what: FacilityHistoryEntry['what'] & ('additional' | 'detailed')
   layer: { additional: AdditionalInformation } | { detailed: DetailedInformation }
   status: string
-  message: string
 }
 
-function save(facility: Facility, { now }: Context, { faults, what, layer, status, message }: Writing): Result {
+function save(facility: Facility, { now, variant }: Context, { faults, what, layer, status }: Writing): Result {
   const form = draftOf(facility)
   const refusal = form.basic.facilityOperationalStatus === FUNCTIONAL ? together(faults) : NOT_FUNCTIONAL
   if (refusal) return { state: facility, reply: refusal, effects: [] }
   const state = { ...facility, draft: { ...form, ...layer }, updatedAt: now, history: withHistory(facility.history, { at: now, what, note: '' }) }
-  return { state, reply: { answer: { trackingId: facility.trackingId, status, message, errorStatus: null } }, effects: [] }
+  return { state, reply: { answer: { trackingId: facility.trackingId, status, message: MESSAGES[variant('hfr.write-messages')]![what], errorStatus: null } }, effects: [] }
 }
 
 const NOT_FUNCTIONAL: Fault = { refusal: 'HIS-1121', field: 'trackingId', rule: 'Only a functional facility (facilityOperationalStatus F) has further layers; any other is submitted straight after the first' }

@@ -17,7 +17,7 @@ const eitherCount = z.union([z.number().int().min(0).max(2_147_483_647), z.strin
 const refusals = ['HIS-400', 'HIS-1003', 'HIS-1004', 'HIS-1070', 'HIS-1121'] as const
 const inferred = [
   'HIS-1121 for an unknown trackingId, and for a facility that is not operationally functional: the document sends such a one straight to submit.',
-  'HTTP 422 with HIS-1070 for every rule of a value; its words are printed only where the rule\'s source quotes them.',
+  'HIS-1070 for every rule of a value; its words are printed only where the rule\'s source quotes them.',
   'Everything wrong is told at once, as in the document\'s refused sample; one fault a flag or section.',
   'HIS-1003 for a text of more than 200 characters and a list of more than 200 rows.',
   'Saving replaces the whole layer; for a submitted facility it goes into a draft beside what is public, until it is submitted again.',
@@ -25,7 +25,7 @@ const inferred = [
 ]
 
 const answer = z.object({
-  trackingId: z.string(),
+  trackingId: z.string().nullable(),
   status: z.string(),
   message: z.string(),
   errorStatus: z.array(z.object({ field: z.string(), message: z.string() })).nullable(),
@@ -48,7 +48,7 @@ export const saveAdditionalInformation = operation({
   }),
   answer,
   refusals,
-  variants: ['hfr.onboarding-refusals', 'hfr.tracking-owner'],
+  variants: ['hfr.onboarding-refusals', 'hfr.write-messages', 'hfr.tracking-owner'],
   evidence: 'specification', standing: 'official', source: SPECIFICATION,
   inferred: [...inferred, 'A flag may be left out or empty; a row of servicesByImagingCenter without a service, as the document\'s accepted sample sends, counts as none.'],
 })
@@ -80,7 +80,7 @@ export const saveDetailedInformation = operation({
   }),
   answer,
   refusals,
-  variants: ['hfr.onboarding-refusals', 'hfr.tracking-owner', 'hfr.bed-total', 'hfr.empty-sections', 'hfr.drug-license'],
+  variants: ['hfr.onboarding-refusals', 'hfr.write-messages', 'hfr.tracking-owner', 'hfr.bed-total', 'hfr.empty-sections', 'hfr.drug-license'],
   evidence: 'specification', standing: 'official', source: SPECIFICATION,
   inferred: [
     ...inferred,

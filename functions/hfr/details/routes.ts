@@ -17,10 +17,11 @@ type Transition<Body> = (facility: Facility, command: Body, context: Context) =>
 
 const saveBy = <Body>(transition: Transition<Body>) => async (unit: Unit, { body, clientId }: Call<Body & { trackingId: string }>): Promise<Reply<Saved, HisCode>> => {
   if (!body.trackingId) return required('trackingId')
+  const echo = { trackingId: body.trackingId }
   const standing = await trackedByClient(unit, await trackingIdOf(unit, body.trackingId), clientId)
-  if ('refusal' in standing) return standing
+  if ('refusal' in standing) return { ...standing, echo }
   const { state, reply, effects } = transition(standing.value, body, unit.context)
-  if (isRefusal(reply)) return reply
+  if (isRefusal(reply)) return { ...reply, echo }
   keepFacility(unit, standing, state)
   unit.apply(effects)
   return reply

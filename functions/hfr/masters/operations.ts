@@ -25,7 +25,7 @@ export const listMasterTypes = operation({
 
 export const getMasterData = operation({
   ...byGet, id: 'hfr.masters.getMasterData', path: `${FACILITY}/get-master-data`,
-  summary: 'Codes of one master type', query: z.object({ type: text }), answer: typed, refusals: ['HIS-1070', 'HIS-4056'],
+  summary: 'Codes of one master type', query: z.object({ type: text }), answer: typed, refusals: ['HIS-1003', 'HIS-1070', 'HIS-4056'],
   variants: ['hfr.master-spellings', 'hfr.owner-blanks'],
   inferred: [
     'Any case of the type, since the document\'s own sample asks for `owner`; the answer names it in capitals.',
@@ -94,7 +94,7 @@ export const listLgdSubDistricts = operation({
 export const getPsuDetailsByMinistry = operation({
   ...byGet, id: 'hfr.masters.getPsuDetailsByMinistry', path: '/v4/int/getPsuDetailsByMinistry', source: SWAGGER,
   summary: 'Public-sector undertakings of a ministry', query: z.object({ ministry: text.optional() }),
-  answer: z.object({ ministry: z.string().nullable(), data: z.array(coded) }), refusals: ['HIS-2083'],
+  answer: z.object({ ministry: z.string().nullable(), data: z.array(coded) }), refusals: ['HIS-1003', 'HIS-2083'],
   inferred: [
     'The whole answer: the specification declares an object without properties.',
     'HIS-2083 for an unknown ministry; without one, null and the undertakings of all; an empty list for a ministry without any.',

@@ -47,6 +47,8 @@ export interface Submitted {
   errorStatus: null
 }
 
+const CREATED = 'Facility created successfully. Please save the Facility Id returned.'
+
 type State = Facility | undefined
 /** The name a file's base64 is kept under is part of the state; keeping it is the caller's. */
 export type SaveContext = Context & { blobName(base64: string): string }
@@ -69,7 +71,8 @@ export function saveBasic(state: State, command: BasicCommand, context: SaveCont
     facilityId: standing.facilityId || (context.variant('hfr.facility-id-born') === 'at-draft' ? command.facilityId : ''),
     history: withHistory(standing.history, { at: now, what: state ? 'basic' : 'drafted', note: '' }),
   }
-  return { state: next, reply: { answer: { trackingId: next.trackingId, status: 'success', message: 'Facility is saved successfully', errorStatus: null } }, effects: [] }
+  const message = context.variant('hfr.write-messages') === 'document' ? CREATED : 'Facility is saved successfully'
+  return { state: next, reply: { answer: { trackingId: next.trackingId, status: 'success', message, errorStatus: null } }, effects: [] }
 }
 
 /**
@@ -112,7 +115,7 @@ function missingLayer({ basic, additional, detailed }: FacilityForm, { variant }
 }
 
 const created = (facilityId: string, { variant }: Context): Submitted => ({
-  facilityId: variant('hfr.submit-id-space') === 'on' ? ` ${facilityId}` : facilityId, status: 'Created', message: 'Facility created successfully. Please save the Facility Id returned.', errorStatus: null,
+  facilityId: variant('hfr.submit-id-space') === 'on' ? ` ${facilityId}` : facilityId, status: 'Created', message: CREATED, errorStatus: null,
 })
 
 function newFacility({ trackingId, managerHprId, clientId, now }: Writer & { trackingId: string; now: number }): Facility {

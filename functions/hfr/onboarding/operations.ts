@@ -30,7 +30,7 @@ export const saveBasicInformation = operation({
     'HIS-4003', 'HIS-4015', 'HIS-4017', 'HIS-4019', 'HIS-4020', 'HIS-4029', 'HIS-4032', 'HIS-4050', 'HIS-4055',
   ],
   variants: [
-    'hfr.onboarding-refusals', 'hfr.manager-role', 'hfr.tracking-owner', 'hfr.name-rule', 'hfr.working-days', 'hfr.photographs', 'hfr.photograph-types', 'hfr.duplicates', 'hfr.facility-id-born',
+    'hfr.onboarding-refusals', 'hfr.write-messages', 'hfr.manager-token', 'hfr.manager-role', 'hfr.tracking-owner', 'hfr.name-rule', 'hfr.working-days', 'hfr.photographs', 'hfr.photograph-types', 'hfr.duplicates', 'hfr.facility-id-born',
   ],
   evidence: 'specification', standing: 'official', source: `${SPECIFICATION}; ${FIELDS}; ${DOCUMENT}, 2.1`,
   inferred: [
@@ -42,7 +42,7 @@ export const saveBasicInformation = operation({
     'The contact object is mandatory, no field in it is: the schema lists none, the test cases call them optional.',
     'The second ownership level is mandatory of the central government alone; of a state\'s facility it is taken and left out, since NHA\'s own sample sends one.',
     'workingInPsu may be left out, as the specification\'s example does; true elsewhere than in the central government is refused with HIS-1110, a PSU of another ministry or one named without it with HIS-1153.',
-    'Opening hours are two times of a twelve-hour clock or 24*7; that the second is later than the first is not demanded, and a day stands once, though a sample of the older document names Monday twice.',
+    'Opening hours are two times of a twelve-hour clock or 24*7; that the second is later than the first is not demanded. A day may stand twice: the document\'s saved sample has two shifts on a Monday.',
     'The name of a file has no blank; its extension and its first bytes must agree; a megabyte is 2^20 bytes.',
     'The registry\'s own check compares the folded name, the sub-district, the pincode and the ownership when a facility is created: HIS-4003 where that one is submitted, HIS-1132 where it is a draft.',
     'Of a submitted facility the trackingId may also be its facilityId, as NHA\'s prose has it.',
@@ -58,12 +58,12 @@ export const submitFacility = operation({
   answer: z.object({ facilityId: text.nullable(), status: text, message: text, errorStatus }),
   refusals: [...BODY_REFUSALS, ...MANAGER_REFUSALS, 'HIS-1003', 'HIS-1070', 'HIS-1106', 'HIS-1121', 'HIS-4061'],
   variants: [
-    'hfr.onboarding-refusals', 'hfr.manager-role', 'hfr.tracking-owner', 'hfr.submit-header', 'hfr.submit-after', 'hfr.repeated-submit', 'hfr.facility-id-born', 'hfr.submit-id-space', 'hfr.bed-total',
+    'hfr.onboarding-refusals', 'hfr.manager-token', 'hfr.manager-role', 'hfr.tracking-owner', 'hfr.submit-header', 'hfr.submit-after', 'hfr.repeated-submit', 'hfr.facility-id-born', 'hfr.submit-id-space', 'hfr.bed-total',
   ],
   evidence: 'specification', standing: 'official', source: `${SPECIFICATION}; ${DOCUMENT}, 2.4; an older NHA document, quoted by BlueBash/abdm-ruby`,
   inferred: [
     ...MANAGER_INFERRED,
-    'A trackingId of other than digits is refused with HIS-1003.',
+    'A trackingId of other than digits is refused with HIS-1003; in errorStatus (variant hfr.onboarding-refusals) in the words printed for an empty one, as is an unknown one.',
     'Where nothing was written since it was submitted there is nothing to submit: HIS-4061.',
     'Additional and detailed information that no longer fits the basic one is refused here as it would be when saved.',
     'A facility id is IN, the state\'s LGD code, 98 and six digits: real ones have 10 in place of 98.',

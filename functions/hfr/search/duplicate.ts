@@ -40,7 +40,7 @@ export function wideRow(facility: Facility): Row {
     facility_ownership: basic.ownershipCode, owner_subtype: subType, facility_owner_govt: basic.ownershipCode === 'G' ? subType : null, facility_owner_private: basic.ownershipCode === 'G' ? null : subType,
     facility_central: ownedBy('G', 'C'), private_profit_type: ownedBy('P', 'P'), private_not_profit_type: ownedBy('P', 'NP'),
     system_of_medicine: basic.systemOfMedicineCode, type_of_service: basic.typeOfServiceCode, facility_operational_status: basic.facilityOperationalStatus,
-    days_of_operation: basic.timingsOfFacility.map(({ workingDays }) => printedDay(workingDays)).join('; '), hours_of_operation: basic.timingsOfFacility.map(({ openingHours }) => openingHours).join('; '),
+    days_of_operation: [...new Set(basic.timingsOfFacility.map(({ workingDays }) => printedDay(workingDays)))].join('; '), hours_of_operation: basic.timingsOfFacility.map(({ openingHours }) => openingHours).join('; '),
     abdm_software: softwareFlag(basic),
     ...locations(address), country: address.country, facility_region: address.facilityRegion || null, address1: address.addressLine1, address2: address.addressLine2, pincode: address.pincode,
     geolocation: `${printedDegrees(address.latitude)},${printedDegrees(address.longitude)}`, distances: '0', address_proof: proof, address_proof_2: proof2, address_proof_3: proof3,

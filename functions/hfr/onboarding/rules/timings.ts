@@ -19,7 +19,7 @@ const SPELLINGS: Record<string, RegExp> = { 'any-case': /^[a-z]+$/i, upper: /^[A
 
 const isDay = (day: string, variant: Choice): boolean => SPELLINGS[variant('hfr.working-days')]!.test(day) && has(workingDays, day.toUpperCase())
 
-/** Source: NHA, New HFR APIs Documentation (SBX), 2.1; integrators' recorded answers (the words where none came, HIS-1070). */
+/** Source: NHA, New HFR APIs Documentation (SBX), 2.1; integrators' recorded answers (the words where none came, HIS-1070). A day may stand twice, as in the document's saved sample: two shifts. */
 export const timingRules: readonly Rule[] = [
   (form) => (form.facilityOperationalStatus === FUNCTIONAL && timingsIn(form).length === 0 ? fault('HIS-1070', 'timingsOfFacility', 'Mandatory for a functional facility', 'Required Facility Timings') : undefined),
   ({ timingsOfFacility }, variant) => firstAmong(timingsOfFacility, ({ workingDays: day, openingHours }, index): Found => {
@@ -30,9 +30,6 @@ export const timingRules: readonly Rule[] = [
       () => (isDay(day, variant) ? undefined : invalid(`${path}.workingDays`, `One day of the week; spelt as variant hfr.working-days has it: ${variant('hfr.working-days')}`)),
       () => mandatory(openingHours, `${path}.openingHours`),
       () => (HOURS.test(openingHours) ? undefined : invalid(`${path}.openingHours`, '10:00 AM-2:00 PM or 24*7')),
-      () => (timingsOfFacility!.slice(0, index).some((other) => alike(other.workingDays, day)) ? invalid(`${path}.workingDays`, 'One entry a day: this one stands above') : undefined),
     )
   }),
 ]
-
-const alike = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase()
