@@ -96,7 +96,7 @@ export function casesCommand(choice: Choice): string {
   return `${set.name}: ${set.registries.join(', ')}, ${rows.length} rows\n\n${lines.join('\n')}\n`
 }
 
-const markOf = ({ mandatory, mandatoryWhen }: CaseRow): string => (mandatory === true ? (mandatoryWhen ? 'conditional' : 'mandatory') : mandatory === false ? 'optional' : 'not marked')
+const markOf = ({ mandatory, mandatoryWhen }: CaseRow): string => (mandatoryWhen ? 'conditional' : mandatory === true ? 'mandatory' : mandatory === false ? 'optional' : 'not marked')
 
 /** `explain KEY`: what the case asks, what is checked of it, its calls, its sources. Throws a line for the user. */
 export function explainCommand(key: string): string {

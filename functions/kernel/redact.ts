@@ -8,12 +8,15 @@ const SECRET_NAMES = new Set([
   'otp', 'emailotp', 'captcha', 'aadhaar', 'aadhaarnumber', 'link_id', 'secretdigest', 'fixedotp',
 ])
 const MOBILE_NAMES = new Set([
-  'mobile', 'mobilenumber', 'officialmobile', 'publicmobilenumber', 'landlinenumber', 'contactnumber', 'phone', 'to',
-  'facilitycontactnumber', 'facilitylandlinenumber', 'fac_contact_per_mobile_no', 'mobile_no', 'landline_no', 'contactmobile', 'cmomoicucontrolmobile',
+  'mobile', 'mobilenumber', 'officialmobile', 'publicmobilenumber', 'landlinenumber', 'contactnumber', 'contactno', 'phone', 'to',
+  'facilitycontactnumber', 'facilitylandlinenumber', 'mobile_no', 'landline_no', 'contactmobile', 'cmomoicucontrolmobile',
+  'fac_contact_per_mobile_no', 'fac_contact_per_landline_no', 'fac_alt_contact_per_mobile_no', 'fac_alt_contact_per_landline_no',
 ])
 /** No digits, letters or dashes around: twelve digits inside a UUID are no Aadhaar number. */
 const AADHAAR = /(?<![\w-])\d{4} ?\d{4} ?\d{4}(?![\w-])/g
 const MOBILE = /(?<![\w-])(?:\+91[ -]?)?[6-9]\d{9}(?![\w-])/g
+/** A name at hpr.abdm is an HPID. */
+const EMAIL = /(?<![\w.%+*-])[\w.%+-]+@(?!hpr\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
 const OTP_IN_TEXT = /\b(OTP\D{0,40}?)\d{4,8}\b|\b\d{6}\b(?= is (?:your|the) )/gi
 const LINK_ID = /\b(link_id=)[^&\s"<]+/g
@@ -27,6 +30,7 @@ export function redactText(text: string): string {
   return withoutFiles(text)
     .replace(JWT, REDACTED)
     .replace(LINK_ID, `$1${REDACTED}`)
+    .replace(EMAIL, REDACTED)
     .replace(AADHAAR, REDACTED)
     .replace(MOBILE, REDACTED)
     .replace(OTP_IN_TEXT, (match, before?: string) => (before ? `${before}${REDACTED}` : match.replace(/\d/g, '*')))
@@ -53,7 +57,10 @@ export function redactValue(value: unknown, name = ''): unknown {
   if (SECRET_NAMES.has(lower)) return value === '' || value === null || typeof value === 'boolean' ? value : REDACTED
   // A masked number (******1234) is what the host itself shows.
   if (MOBILE_NAMES.has(lower) && (typeof value === 'string' || typeof value === 'number') && /^\+?[\d -]{6,}$/.test(String(value))) return REDACTED
-  return typeof value === 'string' ? redactText(value) : value
+  if (typeof value !== 'string' && typeof value !== 'number') return value
+  const text = String(value)
+  const redacted = redactText(text)
+  return redacted === text ? value : redacted
 }
 
 /** A body as sent: JSON by names, a form by names, anything else by patterns. */

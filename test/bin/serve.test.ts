@@ -93,6 +93,6 @@ test('openapi writes the document of every room', () => {
 })
 
 test('cases and explain print what scenarios say', () => {
-  expect(run('cases')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/61 rows\n\nM4:HPR/) })
+  expect(run('cases')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/190 rows\n\nM4:HFR/) })
   expect(run('explain', 'HPR-007')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^M4:HPR-007 {2}/) })
 })

@@ -16,6 +16,14 @@ test('people\'s numbers and tokens go wherever they stand', () => {
   expect(redactUrl('http://h/abdm/aadhaar/gateway/auth?link_id=abc')).toBe('http://h/abdm/aadhaar/gateway/auth?link_id=[redacted]')
 })
 
+test('a facility\'s telephones and people\'s e-mail addresses go, an HPID and what is no address stay', () => {
+  const row = { fac_contact_per_landline_no: '2551000', fac_alt_contact_per_landline_no: 2551000, fac_alt_contact_per_mobile_no: '06990000001', contactNo: 6990000001, anything: 6990000001, createdBy: 6990, latitude: 18.5204 }
+  expect(redactValue(row)).toEqual({ ...Object.fromEntries(Object.keys(row).map((name) => [name, '[redacted]'])), createdBy: 6990, latitude: 18.5204 })
+  const mails = { fac_contact_per_email: 'desk.0+a@mail.example.in', hprId: 'vyas1963@hpr.abdm', contactEmail: 'she********@gmail.com', wrong: 'clinic@', facilityName: 'City@Care', message: 'Sent to a_b@x.in, and kept.' }
+  expect(redactValue(mails)).toEqual({ ...mails, fac_contact_per_email: '[redacted]', message: 'Sent to [redacted], and kept.' })
+  expect(redactText('a'.repeat(150).concat('.').repeat(20_000)).length).toBe(3_020_000)
+})
+
 test('what the registry hands out stays, and what it masks itself', () => {
   const kept = { txnId: 'de4ff682-fcc6-4bcf-a978-123456789012', hprId: '71-2665-5777-2713', mobileNumber: '******1234', token: '', otp: null, expiresIn: 1733639805 }
   expect(redactValue(kept)).toEqual(kept)
