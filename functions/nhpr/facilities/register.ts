@@ -42,7 +42,7 @@ export function keepFacility(unit: Unit, standing: Doc<Facility> | undefined, fa
 
 /** Submitted facilities that fit: those written by integrators, or since the world began, by name; then the seeded by ordinal. */
 export async function searchFacilities(unit: Unit, criteria: FacilityCriteria, page: FacilityPage): Promise<Found<Facility>> {
-  const stored = (await candidates(unit, criteria)).filter((entry) => fits(entry, criteria)).toSorted(byName)
+  const stored = inOrder((await candidates(unit, criteria)).filter((entry) => fits(entry, criteria)))
   const untouched = facilitiesOf(unit.world)
   const changed = (await changedOrdinals(unit)).filter((ordinal) => isFound(untouched.at(ordinal), criteria))
   const still = (facility: Facility): boolean => isFound(facility, criteria)
@@ -146,7 +146,7 @@ function fits(entry: FacilityEntry, criteria: FacilityCriteria): boolean {
 }
 
 /** By name, then by tracking id. */
-function byName(one: FacilityEntry, other: FacilityEntry): number {
-  const [a, b] = [one, other].map(({ facilityName, trackingId }) => `${facilityName.toLowerCase()}\n${trackingId}`)
-  return a! < b! ? -1 : 1
+function inOrder(entries: FacilityEntry[]): FacilityEntry[] {
+  const keyed = entries.map((entry) => ({ entry, key: `${entry.facilityName.toLowerCase()}\n${entry.trackingId}` }))
+  return keyed.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ entry }) => entry)
 }
