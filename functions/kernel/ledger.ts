@@ -39,7 +39,7 @@ export function openLedger(world: World): Ledger {
       ended.set(item.partition, item.version)
       return undefined
     }
-    const value = item.value as T
+    const value = (kind.defaults ? { ...kind.defaults, ...(item.value as object) } : item.value) as T
     const doc: Doc<T> = { kind, id: kind.id(value), version: item.version, value }
     entries.set(item.partition, { doc: doc as Doc<unknown>, stored: value, dirty: false })
     return doc

@@ -15,6 +15,8 @@ export interface Kind<T> {
   index?(value: T): [string, string] | undefined
   /** Epoch ms on the world's clock from which the record may be forgotten. */
   forgetAt?(value: T): number | undefined
+  /** Of fields that records in older stores have not got. */
+  defaults?: Partial<T>
 }
 
 /** A record as loaded. Version 0: not stored yet. */

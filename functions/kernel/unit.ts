@@ -23,7 +23,7 @@ export interface Unit {
   /** The records that share this key, in order of their ids. */
   list<T>(kind: Kind<T>, name: string, value: string, page?: Page): Promise<Doc<T>[]>
   /** The texts of the lines in a listing, in order of their sort keys, as they stand in the store: never late, and without what this unit changed. */
-  lines(kind: Kind<never>, name: string, value: string, page?: Page): Promise<string[]>
+  lines(kind: Pick<Kind<never>, 'name'>, name: string, value: string, page?: Page): Promise<string[]>
   /** The records of a group of the secondary index, in its order. */
   listIndex<T>(kind: Kind<T>, group: string, page?: Page): Promise<Doc<T>[]>
   /** A new record; the write fails if one with this id or a unique key of it stands. */

@@ -32,6 +32,16 @@ test('each host is answered by its own surface', async () => {
   expect([nowhere.status, await nowhere.json()]).toEqual([404, expect.objectContaining({ code: '404', type: 'Status report' })])
 })
 
+test('the facility registry answers on its hosts, below /v4/int on the newer', async () => {
+  const { accessToken } = (await (await session(STANDARD_CLIENT.clientSecret)).json()) as { accessToken: string }
+  const search = (url: string) => fetch(url, { method: 'POST', headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' }, body: '{"facilityId":"IN2710999999","page":1,"resultsPerPage":10}' })
+  for (const base of ['https://apihspsbx.abdm.gov.in/v4/int', 'https://facilitysbx.abdm.gov.in']) {
+    const response = await search(`${base}/FacilityManagement/v1.5/facility/search`)
+    expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ totalFacilities: 0 })])
+  }
+  expect((await fetch('https://facilitysbx.abdm.gov.in/v1.5/facility/get-master-types')).status).toBe(401)
+})
+
 test('a dropped connection is a network error', async () => {
   dropping = true
   await expect(session('any')).rejects.toThrow('Failed to fetch')

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gatewayHandler } from '../../functions/gateway/lambda.ts'
+import { hfrHandler } from '../../functions/hfr/lambda.ts'
 import { hprHandler } from '../../functions/hpr/lambda.ts'
 import type { HttpApiEvent, HttpApiHandler, LambdaHost } from '../../functions/kernel/lambda.ts'
 import { toRequest, toResult } from '../../functions/kernel/lambda.ts'
 import { openLambdaHost } from '../../functions/kernel/lambda-host.ts'
 import { openSqliteStore } from '../../functions/kernel/store/sqlite.ts'
 import { openWorld } from '../../functions/kernel/world.ts'
+import { facilitiesOf } from '../../functions/nhpr/facilities/population.ts'
+import { peopleOf } from '../../functions/people/directory.ts'
 import { STANDARD_CLIENT, STANDARD_NOW } from '../../mocks/sandbox.ts'
 import { gatewaySandbox } from '../support/gateway.ts'
+import { BASIC, basicBody, SUBMIT } from '../support/hfr.ts'
 
 const DOMAIN = 'a1b2c3d4e5.execute-api.ap-south-1.amazonaws.com'
 const SESSIONS = '/api/hiecm/gateway/v3/sessions'
@@ -32,8 +36,8 @@ const tokenOf = async (handler: HttpApiHandler, path = SESSIONS): Promise<string
 
 const { site } = gatewaySandbox({ store: openSqliteStore(':memory:') })
 const host: LambdaHost = { site, clients: [STANDARD_CLIENT] }
-let [gateway, hpr]: HttpApiHandler[] = []
-beforeAll(() => { [gateway, hpr] = [gatewayHandler(async () => host), hprHandler(async () => host)] })
+let [gateway, hpr, hfr]: HttpApiHandler[] = []
+beforeAll(() => { [gateway, hpr, hfr] = [gatewayHandler, hprHandler, hfrHandler].map((make) => make(async () => host)) })
 afterAll(() => site.store.close())
 
 describe('an event is refused', () => {
@@ -59,6 +63,8 @@ describe('an event is refused', () => {
   test('by the deployed host where its environment says too little', async () => {
     await expect(openLambdaHost({})).rejects.toThrow('REHEARSAL_TABLE')
     await expect(openLambdaHost({ REHEARSAL_TABLE: 't', REHEARSAL_CLIENTS: 'SBX_1' })).rejects.toThrow('id:secret')
+    await expect(openLambdaHost({ REHEARSAL_TABLE: 't', REHEARSAL_PEOPLE: 'many' })).rejects.toThrow('REHEARSAL_PEOPLE')
+    await expect(openLambdaHost({ REHEARSAL_TABLE: 't', REHEARSAL_FACILITIES: '-1' })).rejects.toThrow('REHEARSAL_FACILITIES')
   })
 })
 
@@ -110,6 +116,27 @@ test('the registry\'s function knows the gateway\'s tokens by the store they sha
   const call = (sent: string) => invoke(hpr!, eventOf('POST', '/v4/int/aadhaar/generateLink', { headers: { ...JSON_TYPE, authorization: sent }, body: '{}' }))
   expect(JSON.parse((await call('Bearer none')).body)).toMatchObject({ code: '900901' })
   expect(JSON.parse((await call(authorization)).body)).not.toMatchObject({ code: '900901' })
+})
+
+test('a facility by three functions over one store: HPR logs its manager in, HFR takes that token, the gateway links it', async () => {
+  const authorization = `Bearer ${await tokenOf(gateway!)}`
+  const call = async (handler: HttpApiHandler, path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const { statusCode, body: text } = await invoke(handler, eventOf('POST', path, { headers: { ...JSON_TYPE, authorization, ...headers }, body: JSON.stringify(body) }))
+    return { statusCode, body: JSON.parse(text) as unknown }
+  }
+  const world = await openWorld(site, 'default', '')
+  const { username, password } = peopleOf(world).byHprIdNumber(facilitiesOf(world).at(0)!.managerHprId)!.hpr!
+  const login = await call(hpr!, '/v4/int/api/v1/auth/authPassword', { idType: 'hpr_id', domainName: '@hpr.abdm', hprId: username, password })
+  const manager = { 'x-hprid-auth': (login.body as { token: string }).token }
+
+  const draft = { trackingId: '', facilityInformation: basicBody({ facilityName: 'Lambda Hospital' }) }
+  expect(await call(hpr!, BASIC, draft, manager)).toMatchObject({ statusCode: 404 })
+  expect(await call(hfr!, BASIC, draft, { 'x-hprid-auth': authorization.slice('Bearer '.length) })).toMatchObject({ statusCode: 422, body: { details: [{ code: 'HIS-1119' }] } })
+  const { trackingId } = (await call(hfr!, BASIC, draft, manager)).body as { trackingId: string }
+  const { facilityId } = (await call(hfr!, SUBMIT, { trackingId }, manager)).body as { facilityId: string }
+  const link = (id: string) => call(gateway!, '/v1/bridges/MutipleHRPAddUpdateServices', { facilityId: id, facilityName: 'Lambda Hospital', HRP: [{ bridgeId: STANDARD_CLIENT.clientId, hipName: 'Lambda', type: 'HIP', active: true }] })
+  expect(await link('IN2798000000')).toEqual({ statusCode: 200, body: [{ error: { code: '2500', message: 'Invalid facility ID or name.' } }] })
+  expect(await link(facilityId)).toEqual({ statusCode: 200, body: [{ servicesLinked: { id: facilityId, name: 'Lambda', types: ['HIP'], active: true } }] })
 })
 
 test('an event becomes a request with its cookies, its path escaped anew, and its body as it was', async () => {

@@ -49,13 +49,21 @@ function sample(schema: Schema): fc.Arbitrary<unknown> {
   }
 }
 
-/** Bad requests for one operation: `authorization` is good where it is not the thing that is wrong. */
-export function badRequests(operation: Operation, all: readonly Operation[], authorization: string, gatewayHeaders: Record<string, string>): fc.Arbitrary<BadRequest> {
+/** What is good where it is not the thing that is wrong: the client's token, a facility manager's, the headers of the gateway. */
+export interface Good {
+  authorization: string
+  managerToken: string
+  gatewayHeaders: Record<string, string>
+}
+
+/** Bad requests for one operation. */
+export function badRequests(operation: Operation, all: readonly Operation[], { authorization, managerToken, gatewayHeaders }: Good): fc.Arbitrary<BadRequest> {
   const schema = operation.request && (z.toJSONSchema(operation.request, { io: 'input', unrepresentable: 'any' }) as Schema)
   const path = fc.record(Object.fromEntries([...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => [name!, oddText])))
     .map((params) => operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent((params[name] ?? '').toWellFormed()) || '-'))
-  const query = fc.dictionary(fc.constantFrom('page', 'limit', 'stateCode', 'q', '%'), oddText.map((text) => text.toWellFormed()), { maxKeys: 3 }).map((pairs) => new URLSearchParams(pairs).toString())
-  const good = { 'content-type': 'application/json', ...gatewayHeaders, ...(operation.session !== 'none' && { authorization }) }
+  const query = fc.dictionary(fc.constantFrom('page', 'limit', 'size', 'stateCode', 'districtCode', 'type', 'ministry', 'q', '%'), oddText.map((text) => text.toWellFormed()), { maxKeys: 3 }).map((pairs) => new URLSearchParams(pairs).toString())
+  const isManagers = operation.headers?.shape['x-hprid-auth'] !== undefined
+  const good = { 'content-type': 'application/json', ...gatewayHeaders, ...(operation.session !== 'none' && { authorization }), ...(isManagers && { 'x-hprid-auth': managerToken }) }
   const bodyOf = (value: unknown): string => JSON.stringify(value)
   const body = schema ? sample(schema) : fc.constant(undefined)
 
@@ -77,12 +85,17 @@ export function badRequests(operation: Operation, all: readonly Operation[], aut
   if (schema && operation.method !== 'GET') {
     kinds.push(make('json', fc.tuple(body, fc.nat(50)).map(([sent, cut]) => ({ body: bodyOf(sent).slice(0, -1 - cut) }))))
     kinds.push(make('content type', fc.constantFrom('', 'text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded').map((type) => ({ headers: { ...good, 'content-type': type } }))))
+    const fields = schema.required ?? (operation.id.startsWith('hfr.') ? Object.keys(schema.properties ?? {}) : [])
     if (schema.required?.length) {
       kinds.push(make('a field missing', fc.tuple(body, fc.constantFrom(...schema.required)).map(([sent, field]) => ({ body: bodyOf({ ...(sent as object), [field]: undefined }) }))))
+    }
+    if (fields.length > 0) {
       kinds.push(make('no object', oddJson.filter((json) => kindOf(json) !== 'object').map((json) => ({ body: bodyOf(json) }))))
-      kinds.push(make('a field of another type', fc.tuple(body, fc.constantFrom(...schema.required)).chain(([sent, field]) => otherType((sent as Record<string, unknown>)[field]).map((other) => ({ body: bodyOf({ ...(sent as object), [field]: other }) })))))
-      // Where a txnId or a token is wanted, one of no sense is enough to be refused.
-      if (schema.required.some((name) => /txnId|token/i.test(name))) kinds.push(make('values of no sense', fc.constant({})))
+      kinds.push(make('a field of another type', fc.tuple(body, fc.constantFrom(...fields)).chain(([sent, field]) => otherType((sent as Record<string, unknown>)[field]).map((other) => ({ body: bodyOf({ ...(sent as object), [field]: other }) })))))
+      // Where an id or a token that was handed out is wanted, one of no sense is enough to be refused.
+      const isRefused = isManagers || schema.required?.some((name) => /txnId|transactionId|token/i.test(name))
+      if (isRefused) kinds.push(make('values of no sense', fc.constant({})))
+      else if (operation.id.startsWith('hfr.')) kinds.push(make('odd values', fc.constant({})))
     }
   }
   if (operation.method === 'GET') kinds.push(make('odd query and parameters', fc.constant({})))

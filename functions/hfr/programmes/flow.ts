@@ -92,7 +92,7 @@ export function linkProgramme(before: Linking, holder: string, command: Link & {
   const { facilityId, source, sourceId } = command
   if (txn.facilityId !== facilityId) return refuse(before, 'HIS-1026', { field: 'transactionId', rule: 'The OTP of this transaction was sent for another facility' })
   const { otp, refusal } = verifyOtp(context, txn.otp, command.otp, 'otp', WRONG_OTPS)
-  if (refusal) return { state: otp === txn.otp ? before : { ...before, txn: { ...txn, otp } }, reply: { ...refusal, echo: { facilityId } }, effects: [] }
+  if (refusal) return { state: otp === txn.otp ? before : { ...before, txn: { ...txn, otp } }, reply: { ...(command.otp === '' ? required('otp') : refusal), echo: { facilityId } }, effects: [] }
   if (holder !== '' && holder !== facilityId && !isNobodys(sourceId)) return refuse(before, 'HIS-1104', { field: 'sourceId', rule: `Another facility has this id of ${source}` })
   const others = facility.programmes.filter((link) => link.source !== source)
   return {

@@ -126,4 +126,5 @@ export const professionals: Kind<Professional> = {
     ...professional.workplaces.filter(({ isCurrent }) => isCurrent).map(({ facilityId }): [string, string] => ['facility', facilityId]),
   ],
   index: (professional) => ['name', `${professional.name.toLowerCase()}#${professional.hprIdNumber}`],
+  defaults: { workplaces: [] },
 }
