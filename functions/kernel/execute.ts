@@ -35,14 +35,14 @@ interface Seen {
 /** Mounts a room. The path is given apart from the request, since a host may serve it below a prefix. */
 export function mountRoom(room: Room): RoomApp {
   const router = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
-  const known = new SmartRouter<true>({ routers: [new RegExpRouter(), new TrieRouter()] })
+  const known = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
   // Most paths have no parameter: those need no more than a look-up.
   const fixed = new Map<string, Route>()
   for (const entry of room.routes) {
     fixed.set(`${entry.operation.method} ${entry.operation.path}`, entry)
     const pattern = entry.operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => `:${toParam(name)}`)
     router.add(entry.operation.method, pattern, entry)
-    known.add('ALL', pattern, true)
+    known.add('ALL', pattern, entry)
   }
   const defaults = variantDefaults(room)
 
@@ -56,11 +56,19 @@ export function mountRoom(room: Room): RoomApp {
     const variant = choiceOf(world, defaults)
     const found = fixed.get(`${request.method} ${pathname}`)
     const [[match], stash] = found ? [[[found, {}]] as [Route, Params][], undefined] : router.match(request.method, pathname)
-    const wire = match
+    const wire = match && isServed(match[0], variant)
       ? await execute({ room, defaults, variant, seen }, match[0], request, toParams(match[1], stash), world)
-      : wireOfProblem({ room, variant, seen }, { problem: known.match('ALL', pathname)[0].length > 0 ? 'wrong-method' : 'no-route' }, undefined)
+      : wireOfProblem({ room, variant, seen }, absence(match?.[0], known.match('ALL', pathname)[0].map(([entry]) => entry), variant), undefined)
     return recorded(room, request, wire, world, seen)
   }
+}
+
+const isServed = ({ operation }: Route, variant: Choice): boolean => operation.servedBy === undefined || variant(operation.servedBy) === 'on'
+
+/** Why nothing answers: another method would, or the path is not there. `found`: an operation that a variant keeps away. */
+function absence(found: Route | undefined, atPath: readonly Route[], variant: Choice): Problem {
+  if (!found && atPath.some((entry) => isServed(entry, variant))) return { problem: 'wrong-method' }
+  return { problem: 'no-route', ...(found && { rule: `Withdrawn; the variant ${found.operation.servedBy} serves it` }) }
 }
 
 /** Path parameters may hold characters that the router's do not (`service-id`). */

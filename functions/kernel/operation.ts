@@ -31,6 +31,8 @@ export interface OperationSpec<Request extends z.ZodType = z.ZodType, Answer ext
   answerType?: 'json' | 'text'
   /** The codes it can answer, each in the room's table. */
   refusals: readonly string[]
+  /** The variant that serves it with `on`; while it is off the path is not there, whoever asks and however. */
+  servedBy?: string
   /** Names of the room's variants it heeds. */
   variants?: readonly string[]
   evidence: Evidence

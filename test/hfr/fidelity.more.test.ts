@@ -118,6 +118,9 @@ describe('what was withdrawn, and quirks', () => {
     const body = path.includes('Radius') ? { centerLat: '18.52', centerLon: '73.85', radiusInKm: '5', from: '0', size: '10' } : { hprId: '71-2665-5777-2713' }
     const call = async (): Promise<number> => (await manager[method](`/v4/int${path}`, body)).status
     expect(await call()).toBe(404)
+    for (const init of [{ method: method.toUpperCase() }, { method: 'GET' }, { method: method.toUpperCase(), body: '{', headers: { 'content-type': 'application/json' } }]) {
+      expect((await sandbox.fetch(new Request(`http://localhost/v4/int${path}`, init))).status).toBe(404)
+    }
     await open({ 'hpr.withdrawn-operations': 'on', 'hfr.withdrawn-operations': 'on' })
     expect(await call()).not.toBe(404)
   })

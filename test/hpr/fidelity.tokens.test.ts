@@ -39,7 +39,8 @@ const missing = { status: 401, body: { code: '900902', message: 'Missing Credent
 const invalid = { status: 401, body: { code: '900901', message: 'Invalid Credentials', description: 'Invalid JWT token. Make sure you have provided the correct security credentials' } }
 
 describe('the gateway token is asked for before anything else', () => {
-  const operations = hprRoom.routes.map(({ operation }) => operation)
+  // Those that a variant keeps away are not there for anybody.
+  const operations = hprRoom.routes.map(({ operation }) => operation).filter(({ servedBy }) => servedBy === undefined)
 
   test('by every operation there is, before its body is read: 900902 without, 900901 with a bad one', async () => {
     expect(operations.length).toBeGreaterThan(66)

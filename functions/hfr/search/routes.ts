@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../kernel/bodies.ts'
 import type { Reply } from '../../kernel/outcome.ts'
-import type { Call, Problem, Route } from '../../kernel/room.ts'
+import type { Call, Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { owners } from '../../masters/facility-owners.ts'
@@ -66,11 +66,7 @@ const nearbyBy = <Row>(rowOf: (found: { facility: Facility; km: number }) => Row
   return { answer: { searchCountTotal: total, recordList: found.map(rowOf) } }
 }
 
-const isWithdrawn = (unit: Unit): boolean => unit.context.variant('hfr.withdrawn-operations') === 'off'
-const WITHDRAWN: Problem = { problem: 'no-route', rule: 'Withdrawn; the variant hfr.withdrawn-operations serves it' }
-
 const managedRoute = route(operations.getFacilityCreatedByHprId, async (unit, { body, query }) => {
-  if (isWithdrawn(unit)) return WITHDRAWN
   const { page = '1', size = '10' } = query
   const fault = managedFault(body, { page, size })
   if (fault) return fault
@@ -122,6 +118,6 @@ const contactRoute = route(operations.fetchFacilityContactDetails, async (unit, 
 export const searchRoutes: Route[] = [
   deduplicateRoute, searchRoute,
   route(operations.searchFacilitiesNearby, nearbyBy(nearbyRow)),
-  route(operations.searchFacilitiesAndInfrastructureNearby, async (unit, call) => (isWithdrawn(unit) ? WITHDRAWN : nearbyBy(infrastructureRow)(unit, call))),
+  route(operations.searchFacilitiesAndInfrastructureNearby, nearbyBy(infrastructureRow)),
   managedRoute, namesakesRoute, contactRoute,
 ]

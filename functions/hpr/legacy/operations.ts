@@ -104,6 +104,7 @@ export const updateRole = operation({
     new: z.boolean(), emailVerified: z.boolean(),
   }),
   refusals: [...bodyRefusals, ...txnRefusals.filter((refusal) => refusal !== 'HIS-1117'), ...tokenRefusals, 'HIS-2099', 'HIS-1059', 'HIS-1061', 'HIS-1062'],
+  servedBy: 'hpr.withdrawn-operations',
   variants: ['hpr.withdrawn-operations'],
   evidence: 'specification', standing: 'withdrawn', source: 'nha-in/docs: catalogue/changelog/facts/hiecm-m4.json; catalogue/openapi/hiecm/v3/hiecm-m4.yaml (16 Sep 2026)',
   inferred: ['Whose HPID: the one its txnId created, else the one of the token. Only role, hpCategoryCode and hpSubCategoryCode are heeded: NHA names it updateRoleAndCategory.', '404 while the variant is off.'],

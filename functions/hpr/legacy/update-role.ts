@@ -1,7 +1,7 @@
 import type { Reply } from '../../kernel/outcome.ts'
 import { isRefusal } from '../../kernel/outcome.ts'
 import type { Doc } from '../../kernel/records.ts'
-import type { Call, Problem } from '../../kernel/room.ts'
+import type { Call } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { z } from 'zod'
 import { categoryByCode, subCategoryByCreate } from '../../masters/categories.ts'
@@ -19,8 +19,7 @@ type Body = z.output<NonNullable<typeof updateRole.request>>
 type Answer = z.input<typeof updateRole.answer>
 
 /** Changes the role of the HPID that a registration created, or of the one whose token came. */
-export async function handleUpdateRole(unit: Unit, call: Call<Body>): Promise<Reply<Answer> | Problem> {
-  if (unit.context.variant('hpr.withdrawn-operations') === 'off') return { problem: 'no-route', rule: 'Withdrawn; the variant hpr.withdrawn-operations serves it' }
+export async function handleUpdateRole(unit: Unit, call: Call<Body>): Promise<Reply<Answer>> {
   const account = call.body.txnId ? await createdBy(unit, call, call.body.txnId) : await ofToken(unit, call)
   if ('refusal' in account) return account
   const { state, reply } = changeRole(account.value, call.body)

@@ -9,8 +9,8 @@ const long = z.int().nullish()
 const page = z.int().nullish()
 
 /** As of their last appearance, 16 Sep 2026: names and shapes alone are published. */
-const withdrawn: Pick<OperationSpec, 'session' | 'variants' | 'evidence' | 'standing' | 'source'> = {
-  session: 'client', variants: ['hpr.withdrawn-operations'], evidence: 'specification', standing: 'withdrawn',
+const withdrawn: Pick<OperationSpec, 'session' | 'servedBy' | 'variants' | 'evidence' | 'standing' | 'source'> = {
+  session: 'client', servedBy: 'hpr.withdrawn-operations', variants: ['hpr.withdrawn-operations'], evidence: 'specification', standing: 'withdrawn',
   source: 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml (16 Sep 2026); catalogue/changelog/facts/hiecm-m4.json',
 }
 const OFF = '404 while the variant is off; every rule of it besides its shape.'

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../kernel/outcome.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
-import type { Handler, Route } from '../../kernel/room.ts'
+import type { Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { SubmittedFacility } from '../../nhpr/facilities/submitted.ts'
@@ -16,10 +16,6 @@ import { placeNames } from '../registration/answers.ts'
 import { decideWork, relink } from './flow.ts'
 import * as operations from './operations.ts'
 import { suggest, suggestions } from './suggestions.ts'
-
-/** Not there unless the variant says so. */
-const served = <Body, Answer>(handle: Handler<Body, Answer>): Handler<Body, Answer> => async (unit, call) =>
-  unit.context.variant('hpr.withdrawn-operations') === 'off' ? { problem: 'no-route', rule: 'Withdrawn; the variant hpr.withdrawn-operations serves it' } : handle(unit, call)
 
 type Maybe<T> = T | null | undefined
 
@@ -40,12 +36,12 @@ async function facilityOf(unit: Unit, facilityId: Maybe<string>): Promise<Submit
   return (await findSubmitted(unit, named.facilityId)) ?? { refusal: 'HIS-1019', field: 'facilityId', rule: 'No submitted facility has this id' }
 }
 
-const declaredRoute = route(operations.getFacilityDeclaredByHprId, served(async (unit, { body }) => {
+const declaredRoute = route(operations.getFacilityDeclaredByHprId, async (unit, { body }) => {
   const found = await professionalOf(unit, body.hprId, 'hprId')
   if ('refusal' in found) return found
   const facilities = await Promise.all(found.professional.value.workplaces.map((place) => declared(unit, place)))
   return { answer: { totalNoOfFacilities: facilities.length, facilities } }
-}))
+})
 
 async function declared(unit: Unit, { facilityId, department, designation, isCurrent }: Workplace) {
   const basic = (await findSubmitted(unit, facilityId))?.submitted.basic
@@ -58,7 +54,7 @@ const SIZE = 10
 const SIZE_MAX = 100
 const PAGE_MAX = 100_000
 
-const professionalsRoute = route(operations.fetchProfessionalFacility, served(async (unit, { body }) => {
+const professionalsRoute = route(operations.fetchProfessionalFacility, async (unit, { body }) => {
   const facility = await facilityOf(unit, body.facilityId)
   if ('refusal' in facility) return facility
   const page = pageOf(body)
@@ -66,7 +62,7 @@ const professionalsRoute = route(operations.fetchProfessionalFacility, served(as
   const standing = await unit.list(professionals, 'facility', facility.facilityId, { limit: page.to })
   const found = await Promise.all(standing.slice(page.from).map((doc) => findRegistered(unit, doc.id)))
   return { answer: found.flatMap((each) => (each ? [entryOf(each)] : [])) }
-}))
+})
 
 function pageOf({ page, size }: { page?: Maybe<number>; size?: Maybe<number> }): { from: number; to: number } | Refusal<HisCode> {
   const [at, length] = [page ?? 1, size ?? SIZE]
@@ -81,7 +77,7 @@ function entryOf({ professional: { value }, account }: Registered) {
   return { hprIdNumber: value.hprIdNumber, name, gender, hprType: value.healthProfessionalType, councilVerified: value.councilVerification.state === 'verified' }
 }
 
-const statusRoute = route(operations.updateWorkStatus, served(async (unit, { body }) => {
+const statusRoute = route(operations.updateWorkStatus, async (unit, { body }) => {
   const facility = await facilityOf(unit, body.facilityId)
   if ('refusal' in facility) return facility
   const manager = numberOf(body.managerHprId ?? undefined, 'managerHprId')
@@ -94,9 +90,9 @@ const statusRoute = route(operations.updateWorkStatus, served(async (unit, { bod
   unit.save(professional, state)
   unit.apply(effects)
   return reply
-}))
+})
 
-const relinkRoute = route(operations.relinkOrDelinkProfessional, served(async (unit, { body }) => {
+const relinkRoute = route(operations.relinkOrDelinkProfessional, async (unit, { body }) => {
   const found = await professionalOf(unit, body.hprId, 'hprId')
   if ('refusal' in found) return found
   const named = facilityIdOf(body.facilityId)
@@ -104,13 +100,13 @@ const relinkRoute = route(operations.relinkOrDelinkProfessional, served(async (u
   const { state, reply } = relink(found.professional.value, { ...named, action: body.action ?? '' }, unit.now)
   if (!isRefusal(reply)) unit.save(found.professional, state)
   return reply
-}))
+})
 
-const suggestRoute = route(operations.suggestFacility, served(async (unit, { body }) => {
+const suggestRoute = route(operations.suggestFacility, async (unit, { body }) => {
   const { state, reply } = suggest(await freeId(unit), body, unit.now)
   if (state) unit.create(suggestions, state)
   return reply
-}))
+})
 
 async function freeId(unit: Unit): Promise<number> {
   for (let attempt = 0; ; attempt++) {
