@@ -27,7 +27,7 @@ const saveRoute = route(operations.saveBasicInformation, async (unit, call) => {
   if (standing && 'refusal' in standing) return standing
   const command = {
     form, managerHprId: manager.hprIdNumber, clientId: call.clientId, alike: form && !standing ? await alikeTo(unit, form) : [],
-    trackingId: standing ? '' : await freeTrackingId(unit), facilityId: await freeFacilityId(unit, form?.facilityAddressDetails?.stateLGDCode ?? ''),
+    trackingId: standing ? '' : await freeTrackingId(unit), facilityId: standing?.value.facilityId || await freeFacilityId(unit, form?.facilityAddressDetails?.stateLGDCode ?? ''),
   }
   const { state, reply, effects } = saveBasic(standing?.value, command, { ...unit.context, blobName: blobNameOf })
   if (isRefusal(reply) || !state || !form) return reply
@@ -47,7 +47,7 @@ const submitRoute = route(operations.submitFacility, async (unit, call) => {
   if (!/^\d+$/.test(trackingId)) return { refusal: 'HIS-1003', field: 'trackingId', rule: 'Digits: a facilityId does not go here' }
   const standing = await tracked(unit, trackingId)
   if ('refusal' in standing) return standing
-  const facilityId = await freeFacilityId(unit, draftOf(standing.value).basic.facilityAddressDetails.stateLGDCode)
+  const facilityId = standing.value.facilityId || await freeFacilityId(unit, draftOf(standing.value).basic.facilityAddressDetails.stateLGDCode)
   const { state, reply, effects } = submit(standing.value, { ...sources, managerHprId: manager.hprIdNumber, clientId: call.clientId, facilityId }, unit.context)
   if (isRefusal(reply) || state === standing.value) return reply
   keepFacility(unit, standing, state)

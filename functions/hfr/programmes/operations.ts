@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
 import { otpRefusals, txnRefusals } from '../../nhpr/refusal-sets.ts'
+import { contact } from '../contact.ts'
 
 const SWAGGER = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
 const DOCUMENT = 'NHA, New HFR APIs Documentation (SBX)'
@@ -69,7 +70,6 @@ export const validateUwinOtp = operation({
   inferred: ['Any of the ten programmes may be the source.', ...linkInferred],
 })
 
-const contact = z.object({ facilityId: z.string(), facilityName: z.string(), contactName: z.string(), contactMobile: z.string(), contactEmail: z.string(), hprid: z.string() })
 
 export const fetchDetailsForUwin = operation({
   id: 'hfr.programmes.fetchDetailsForUwin', method: 'POST', path: '/v4/int/v1.6/facility/fetchDetailsForUwin',

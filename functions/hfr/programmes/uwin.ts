@@ -4,8 +4,8 @@ import { facilityTypeByCode } from '../../masters/facility-types.ts'
 import type { Account } from '../../nhpr/accounts.ts'
 import type { Facility, FacilityForm } from '../../nhpr/facilities/record.ts'
 import type { SubmittedFacility } from '../../nhpr/facilities/submitted.ts'
-import { maskEmail, maskMobile } from '../../nhpr/masks.ts'
 import type { HisCode } from '../../nhpr/refusals.ts'
+import { contactOf } from '../contact.ts'
 import { linkFault, submittedOf } from './flow.ts'
 import { holderKey } from './holders.ts'
 import type { fetchDetailsForUwin, validateOtp, validateUwinOtp } from './operations.ts'
@@ -25,15 +25,6 @@ export function detailsForUwin(found: Facility | undefined, manager: Account | u
   if (fault) return fault
   if (!facility.programmes.some((link) => holderKey(link) === holderKey(command))) return { refusal: 'HIS-1032', field: 'sourceId', rule: `This id of ${command.source} is not tied to the facility: validateOtp ties it` }
   return { answer: { facility: contactOf(facility, manager), otherInformation: otherInformationOf(facility.submitted), status: 'Success', message: 'Details found successfully', errorStatus: null } }
-}
-
-/** Whom to reach at a facility: its own mobile and email, or its manager's where it has none. */
-export function contactOf({ facilityId, managerHprId, submitted }: SubmittedFacility, manager: Account | undefined): NonNullable<Details['facility']> {
-  const { facilityName, facilityContactInformation: contact } = submitted.basic
-  return {
-    facilityId, facilityName, contactName: manager?.name ?? '', contactMobile: maskMobile(contact.facilityContactNumber || (manager?.mobile ?? '')),
-    contactEmail: maskEmail(contact.facilityEmailId || (manager?.email ?? '')), hprid: managerHprId,
-  }
 }
 
 function otherInformationOf({ basic, additional }: FacilityForm): NonNullable<Details['otherInformation']> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
 import { bodyRefusals } from '../../nhpr/refusal-sets.ts'
+import { contact } from '../contact.ts'
 
 const SWAGGER = 'nha-in/docs: catalogue/openapi/hiecm/v3/hiecm-m4.yaml'
 const DOCUMENT = 'NHA, Health Facility Registry APIs v2.0, 22.06.2026'
@@ -166,7 +167,6 @@ export const searchFacilitiesV1 = operation({
   ],
 })
 
-const contact = z.object({ facilityId: z.string(), facilityName: z.string(), contactName: z.string(), contactMobile: z.string(), contactEmail: z.string(), hprid: z.string() })
 const contactAnswer = z.object({ facility: contact.nullable(), status: z.string(), message: z.string(), errorStatus: z.array(z.object({ field: z.string(), message: z.string() })).nullable() })
 
 export const fetchFacilityContactDetails = operation({

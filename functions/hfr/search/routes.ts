@@ -10,8 +10,8 @@ import type { Facility } from '../../nhpr/facilities/record.ts'
 import { formOf } from '../../nhpr/facilities/record.ts'
 import { facilitiesAlike, facilitiesNear, facilitiesOfManager, searchFacilities } from '../../nhpr/facilities/register.ts'
 import { findSubmitted } from '../../nhpr/facilities/submitted.ts'
-import { maskEmail, maskMobile } from '../../nhpr/masks.ts'
 import type { HisCode } from '../../nhpr/refusals.ts'
+import { contactOf } from '../contact.ts'
 import { bare } from '../onboarding/rules/address.ts'
 import { briefRow, wideRow } from './duplicate.ts'
 import { foundItem } from './found.ts'
@@ -106,13 +106,8 @@ const contactRoute = route(operations.fetchFacilityContactDetails, async (unit, 
     const errorStatus = [{ field: 'facilityId', message: `Facility id is invalid: ${facilityId}` }]
     return { status: 404, answer: { facility: null, status: 'No Content', message: 'No active facility found! Please check your facility Id', errorStatus } }
   }
-  const { facilityName, facilityContactInformation: own } = facility.submitted.basic
   const manager = (await findAccount(unit, facility.managerHprId))?.value
-  const [mobile, email] = [own.facilityContactNumber || manager?.mobile, own.facilityEmailId || manager?.email]
-  const contact = {
-    facilityId, facilityName, contactName: manager?.name ?? '', contactMobile: mobile ? maskMobile(mobile) : '', contactEmail: maskEmail(email ?? ''), hprid: facility.managerHprId,
-  }
-  return { answer: { facility: contact, status: 'Success', message: 'Details found successfully', errorStatus: null } }
+  return { answer: { facility: contactOf(facility, manager), status: 'Success', message: 'Details found successfully', errorStatus: null } }
 })
 
 export const searchRoutes: Route[] = [

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../kernel/outcome.ts'
 import type { Choice } from '../../../kernel/room.ts'
 import type { HisCode } from '../../../nhpr/refusals.ts'
-import { required } from '../../required.ts'
+import { required, spoken } from '../../required.ts'
 import type { BasicForm } from '../form.ts'
 
 export type Fault = Refusal<HisCode> & { field: string }
@@ -22,10 +22,7 @@ export const mandatory = (value: unknown, path: string, rule?: string): Found =>
 export const formed = (value: string, path: string, form: RegExp, rule: string): Found => (!value || form.test(value) ? undefined : fault('HIS-1003', path, rule))
 
 /** HIS-1070, the code of most values seen refused. Inferred: the words, after "Invalid SpecialityCode provided ..." (seen). */
-export function invalid(path: string, rule: string): Fault {
-  const name = path.replace(/\[\d+\]$/, '').split('.').at(-1) ?? ''
-  return fault('HIS-1070', path, rule, `Invalid ${name.charAt(0).toUpperCase()}${name.slice(1)} provided`)
-}
+export const invalid = (path: string, rule: string): Fault => fault('HIS-1070', path, rule, `Invalid ${spoken(path)} provided`)
 
 /** A code of a master, where one is there. */
 export const coded = (value: string, path: string, master: readonly { code: string }[]): Found =>
