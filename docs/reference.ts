@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Room } from '../functions/kernel/room.ts'
 import { allLevers } from '../mocks/control/plane.ts'
+import { idleOffice } from '../mocks/post-office.ts'
 import { caseSets } from '../scenarios/sets.ts'
 import { table } from './markdown.ts'
 
@@ -12,7 +13,7 @@ export const COMMANDS = ['serve', 'run', 'cases', 'explain', 'openapi'] as const
 export function toReference(rooms: readonly Room[]): string {
   const { COLUMNS: _, FORCE_COLOR: __, ...env } = process.env
   const help = (command: string): string => execFileSync(process.execPath, [MAIN, command, '--help'], { encoding: 'utf8', env }).trim()
-  const levers = allLevers(rooms, () => undefined)
+  const levers = allLevers(rooms, () => undefined, idleOffice)
   return [
     '# Commands and levers', '', 'Made by `npm run docs`: the help as the program prints it, and the control plane\'s own list. Do not edit.', '',
     '## Commands', '', '`npm start -- FLAGS` is `serve`, `npm run rehearse -- FLAGS` is `run`, `npm run openapi -- FILE` is `openapi`; any of them by `node bin/main.mjs COMMAND`.',

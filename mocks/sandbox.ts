@@ -1,5 +1,7 @@
 import { gatewayRoom } from '../functions/gateway/room.ts'
 import { hfrRoom } from '../functions/hfr/room.ts'
+import { counterpartiesRoom } from '../functions/counterparties/room.ts'
+import { hcxRoom } from '../functions/hcx/room.ts'
 import { hprRoom } from '../functions/hpr/room.ts'
 import { addressOf, NO_WORLD, roomAt, splitHost } from '../functions/kernel/address.ts'
 import { mountRoom, toResponse } from '../functions/kernel/execute.ts'
@@ -7,15 +9,18 @@ import { furnisher } from '../functions/kernel/furnish.ts'
 import { recentJournal } from '../functions/kernel/journal.ts'
 import { storedKeys } from '../functions/kernel/keys.ts'
 import type { Room } from '../functions/kernel/room.ts'
+import { nhcxRoom } from '../functions/nhcx/room.ts'
 import { openMemoryStore } from '../functions/kernel/store/memory.ts'
 import type { Store } from '../functions/kernel/store/store.ts'
 import type { Settings, Site } from '../functions/kernel/world.ts'
 import { openWorld, STANDARD_FACILITIES } from '../functions/kernel/world.ts'
 import type { ControlPlane } from './control/plane.ts'
+import type { PostOffice } from './post-office.ts'
+import { postOffice } from './post-office.ts'
 
 export { DEFAULT_WORLD } from '../functions/kernel/address.ts'
 
-export const rooms: readonly Room[] = [gatewayRoom, hprRoom, hfrRoom]
+export const rooms: readonly Room[] = [gatewayRoom, hprRoom, hfrRoom, nhcxRoom, hcxRoom, counterpartiesRoom]
 
 export interface SandboxOptions {
   /** In memory unless given. */
@@ -39,11 +44,19 @@ export interface SandboxOptions {
   /** Without the control plane: only what the real sandbox offers. */
   strict?: boolean
   checkAnswers?: boolean
+  /** Sends callbacks outside; without it they wait, or are pulled. */
+  send?: Site['send']
+  /** `at-once`: what is owed goes out after each request. `on-demand`: when `deliver` or the control plane says so. */
+  delivery?: 'at-once' | 'on-demand'
 }
 
 export interface Sandbox {
   fetch(request: Request): Promise<Response>
   site: Site
+  /** Sends what a world owes and is due, and what comes of it, until nothing is. */
+  deliver: PostOffice['deliver']
+  /** Resolves when nothing is being delivered. */
+  settled: PostOffice['settled']
   close(): Promise<void>
 }
 
@@ -53,30 +66,36 @@ export const STANDARD_CLIENT = { clientId: 'SBX_000001', clientSecret: 'rehearsa
 
 /** A whole sandbox in one function: every room, any number of worlds, the control plane unless `strict`. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const site = openSite(options)
+  const office = postOffice({ rooms, atOnce: options.delivery !== 'on-demand', open: (world) => openWorld(site, world, office.addressOf(world)), inside: (request, world) => answer(request, world) })
+  const site = openSite(options, office.posted)
   const apps = new Map(rooms.map((room) => [room, mountRoom(room)]))
   const { furnish, forget } = furnisher(options.clients ?? [STANDARD_CLIENT])
   let control: Promise<ControlPlane> | undefined
   // Loaded when first asked for: a start without it is a tenth shorter.
-  const openControl = (): Promise<ControlPlane> => (control ??= import('./control/plane.ts').then(({ controlPlane }) => controlPlane(rooms, forget)))
+  const openControl = (): Promise<ControlPlane> => (control ??= import('./control/plane.ts').then(({ controlPlane }) => controlPlane(rooms, forget, office)))
+
+  async function answer(request: Request, name?: string): Promise<Response> {
+    const url = new URL(request.url)
+    const address = addressOf(url, request.headers)
+    if (!address) return toResponse(NO_WORLD)
+    const world = await openWorld(site, name ?? address.world, address.publicUrl)
+    office.reachedAt(world.name, address.publicUrl)
+    await furnish(world)
+    if (!options.strict && /^\/__sandbox(?:[/?]|$)/.test(address.path)) return (await openControl()).fetch(request, world, address.path)
+    const { host, path } = splitHost(address.path)
+    return apps.get(roomAt(rooms, host, path))!(request, world, path)
+  }
 
   return {
-    site,
-    async fetch(request) {
-      const url = new URL(request.url)
-      const address = addressOf(url, request.headers)
-      if (!address) return toResponse(NO_WORLD)
-      const world = await openWorld(site, address.world, address.publicUrl)
-      await furnish(world)
-      if (!options.strict && /^\/__sandbox(?:[/?]|$)/.test(address.path)) return (await openControl()).fetch(request, world, address.path)
-      const { host, path } = splitHost(address.path)
-      return apps.get(roomAt(rooms, host, path))!(request, world, path)
+    site, fetch: (request) => answer(request), deliver: office.deliver, settled: office.settled,
+    async close() {
+      await office.settled()
+      await site.store.close()
     },
-    close: () => site.store.close(),
   }
 }
 
-function openSite(options: SandboxOptions): Site {
+function openSite(options: SandboxOptions, posted: (world: string) => void): Site {
   const store = options.store ?? openMemoryStore()
   let count = 0
   const defaults: Settings = {
@@ -95,5 +114,7 @@ function openSite(options: SandboxOptions): Site {
     ring: options.ring,
     failed: options.failed,
     respond: options.respond,
+    send: options.send,
+    posted,
   }
 }

@@ -6,6 +6,7 @@ import { operations } from '../docs/evidence.ts'
 import { spans, table, withPart } from '../docs/markdown.ts'
 import { COMMANDS } from '../docs/reference.ts'
 import { allLevers } from '../mocks/control/plane.ts'
+import { idleOffice } from '../mocks/post-office.ts'
 import { createSandbox, rooms } from '../mocks/sandbox.ts'
 import { caseSets } from '../scenarios/sets.ts'
 import { defects } from './scenarios/defects/all.ts'
@@ -67,7 +68,7 @@ describe('nowhere in the docs', () => {
   })
 
   test('is no lever of the control plane', () => {
-    const levers = allLevers(rooms, () => undefined).map(({ method, path }) => `\`${method} /__sandbox${path}\``)
+    const levers = allLevers(rooms, () => undefined, idleOffice).map(({ method, path }) => `\`${method} /__sandbox${path}\``)
     expect(levers.length).toBeGreaterThan(30)
     expect(levers.filter((lever) => !everything.includes(lever))).toEqual([])
   })

@@ -46,7 +46,7 @@ function floorOf(path: string): string {
   return top
 }
 
-const GROUND = ['kernel', 'masters', 'people', 'nhpr']
+const GROUND = ['kernel', 'masters', 'people', 'nhpr', 'bundles', 'claims']
 const rooms = [...new Set(files.filter((file) => file.startsWith('functions/')).map(floorOf))].filter((floor) => !GROUND.includes(floor) && !floor.startsWith('lambda'))
 
 /** Which floors a floor may stand on, besides itself. Those not named may import anything. */
@@ -55,13 +55,15 @@ const ARROWS: Record<string, readonly string[]> = {
   masters: ['kernel'],
   people: ['masters', 'kernel'],
   nhpr: ['people', 'masters', 'kernel'],
+  bundles: ['people', 'masters', 'kernel'],
+  claims: ['bundles', 'nhpr', 'people', 'masters', 'kernel'],
   ...Object.fromEntries(rooms.map((room) => [room, GROUND])),
   ...Object.fromEntries(rooms.map((room) => [`lambda ${room}`, [room, ...GROUND]])),
   sandbox: [...rooms, ...GROUND],
   hosts: ['sandbox', 'kernel', ...rooms],
-  scenarios: [...rooms, 'kernel'],
+  scenarios: [...rooms, 'bundles', 'kernel'],
   infra: rooms.map((room) => `lambda ${room}`),
-  bin: ['hosts', 'scenarios', 'sandbox', 'kernel', 'package.json'],
+  bin: ['hosts', 'scenarios', 'sandbox', 'bundles', 'kernel', 'package.json'],
 }
 
 const show = ({ from, to }: Import): string => `${from} -> ${to}`
@@ -83,7 +85,7 @@ test('no arrow runs up, and none between rooms', () => {
 })
 
 test('the judge shares no code with the accused: scenarios know declarations alone', () => {
-  const declared = /^functions\/(?:[^/]+\/)*operations\.ts$|^functions\/kernel\/(?:operation|redact)\.ts$/
+  const declared = /^functions\/bundles\/|^functions\/(?:[^/]+\/)*operations\.ts$|^functions\/kernel\/(?:operation|redact)\.ts$/
   const wrong = all.filter(({ from, to }) => from.startsWith('scenarios/') && /^(functions|mocks|test)\//.test(to) && !declared.test(to))
   expect(wrong.map(show)).toEqual([])
 })

@@ -147,13 +147,24 @@ async function readCall(operation: Operation, request: Request, params: Record<s
   const text = await readText(request)
   if (text === undefined) return { problem: 'too-large', rule: `The body is larger than ${BODY_BYTES_MAX} bytes` }
   seen.body = text
-  const mediaType = request.headers.get('content-type') ?? ''
-  if (!/\bjson\b/i.test(mediaType)) return { problem: 'no-json-type', rule: 'Content-Type is not application/json', mediaType }
-  const json = parseJson(text)
-  if (json === undefined) return { problem: 'bad-json', rule: 'The body is not JSON' }
-  const parsed = operation.request.safeParse(json)
+  const said = operation.requestType === 'form' ? readForm(request, text) : readJson(request, text)
+  if ('problem' in said) return said
+  const parsed = operation.request.safeParse(said.body)
   const wrong = problemOf(parsed)
   return wrong ?? { call: { ...call, body: parsed.data } }
+}
+
+function readJson(request: Request, text: string): { body: unknown } | Problem {
+  const mediaType = request.headers.get('content-type') ?? ''
+  if (!/\bjson\b/i.test(mediaType)) return { problem: 'no-json-type', rule: 'Content-Type is not application/json', mediaType }
+  const body = parseJson(text)
+  return body === undefined ? { problem: 'bad-json', rule: 'The body is not JSON' } : { body }
+}
+
+function readForm(request: Request, text: string): { body: unknown } | Problem {
+  const mediaType = request.headers.get('content-type') ?? ''
+  if (!/x-www-form-urlencoded/i.test(mediaType)) return { problem: 'no-json-type', rule: 'Content-Type is not application/x-www-form-urlencoded', mediaType }
+  return { body: Object.fromEntries(new URLSearchParams(text)) }
 }
 
 /** The whole body; undefined when it is over the limit. A host with a socket also stops reading there. */

@@ -37,7 +37,7 @@ function toPathItem(operation: Operation, room: Room): Schema {
     summary: operation.summary,
     security: operation.session !== 'none' ? [{ client: [] }] : [],
     ...(parameters.length > 0 && { parameters }),
-    ...(operation.request && { requestBody: { required: true, content: { 'application/json': { schema: toRequestSchema(operation) } } } }),
+    ...(operation.request && { requestBody: { required: true, content: { [operation.requestType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: toRequestSchema(operation) } } } }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([code, schema]) => [code, toAnswer(schema, type)])),
       default: { description: `Refusals in this surface's shape: ${operation.refusals.join(', ')}` },

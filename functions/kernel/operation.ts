@@ -20,6 +20,8 @@ export interface OperationSpec<Request extends z.ZodType = z.ZodType, Answer ext
   query?: z.ZodObject
   /** The body; absent: the operation takes none. */
   request?: Request
+  /** How the body is written: JSON unless said; `form` fields arrive as texts. */
+  requestType?: 'json' | 'form'
   /** Body fields (top level) that arrive as RSA PKCS#1 v1.5 ciphertext in base64. The handler gets them opened. */
   encrypted?: readonly string[]
   answer: Answer

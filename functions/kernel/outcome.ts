@@ -37,12 +37,24 @@ export interface Message {
   txnId?: string
 }
 
-/** A call to a client's bridge, kept in the world's outbox until it is delivered. */
+/**
+ * An HTTP POST the sandbox owes somebody: kept in the write of the state that caused it, sent afterwards, at least once.
+ * Calls of one lane go out one after the other, in the order they were made.
+ */
 export interface Callback {
   effect: 'callback'
-  clientId: string
-  path: string
-  body: unknown
+  /** The courier that sends it and is told how it went: `nhcx.delivery` ... */
+  courier: string
+  /** Who is owed, a client id or participant code: the outbox is listed by it. */
+  to: string
+  /** Where to; `sandbox:/path` is this sandbox itself, `pull:` waits to be fetched through the control plane. */
+  url: string
+  lane: string
+  /** What it is about, for its courier: the id of a record. */
+  ref: string
+  /** JSON. Absent where `blob` names the text that is the body. */
+  body?: unknown
+  blob?: string
   headers?: Record<string, string>
   /** Epoch ms on the world's clock; absent: now. */
   dueAt?: number

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Courier } from './deliver.ts'
 import type { Guide } from './guide.ts'
 import type { Lever } from './lever.ts'
 import type { Operation, Variant } from './operation.ts'
@@ -68,6 +69,8 @@ export interface Room {
   guides: readonly Guide[]
   /** What the control plane may do here. */
   levers: readonly Lever[]
+  /** Who carries the calls it owes, and hears how they went. */
+  couriers?: readonly Courier[]
   /** Names of the RSA keys it uses: making one takes long, so a host has them made before they are asked for. */
   keys?: readonly string[]
   /** Checks headers and session. Runs inside the unit, so that what it notes (a REQUEST-ID as seen) is in the same write. */

@@ -1,4 +1,5 @@
-import type { Context, Effect, Message, Callback } from './outcome.ts'
+import { deliveries, toDelivery } from './deliveries.ts'
+import type { Context, Effect, Message } from './outcome.ts'
 import { HOLDER, openLedger } from './ledger.ts'
 import type { Doc, Kind } from './records.ts'
 import type { Change, Json } from './store/store.ts'
@@ -35,8 +36,8 @@ export interface Unit {
   apply(effects: Effect[]): void
 }
 
-/** A message or callback as kept: in order of time, then of the request that caused it. */
-export type StoredEffect<E extends Message | Callback> = E & { id: string; at: number }
+/** A message as kept: in order of time, then of the request that caused it. */
+export type StoredMessage = Message & { id: string; at: number }
 
 /** Losing every one of these in a row takes as many winners: each try that fails means that another request went through. */
 const TRIES_MAX = 100
@@ -46,17 +47,18 @@ export class LostRace extends Error {}
 /** Runs the work on a fresh unit and writes it; where another request was faster, runs it again on what now stands. */
 export async function transact<R>(world: World, variantDefaults: Record<string, string>, work: (unit: Unit) => Promise<R>): Promise<R> {
   for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
-    const { unit, changes, messages } = openUnit(world, variantDefaults)
+    const { unit, changes, effects } = openUnit(world, variantDefaults)
     const result = await work(unit)
     const pending = changes()
     if (pending.length > 0 && (await world.site.store.write(pending)) !== 'done') continue
-    for (const message of messages()) world.site.ring?.(message, world.name)
+    for (const effect of effects) if (effect.effect === 'message') world.site.ring?.(effect, world.name)
+    if (effects.some(({ effect }) => effect === 'callback')) world.site.posted?.(world.name)
     return result
   }
   throw new LostRace(`Lost ${TRIES_MAX} races in a row`)
 }
 
-function openUnit(world: World, variantDefaults: Record<string, string>): { unit: Unit; changes: () => Change[]; messages: () => Message[] } {
+function openUnit(world: World, variantDefaults: Record<string, string>): { unit: Unit; changes: () => Change[]; effects: readonly Effect[] } {
   const { store } = world.site
   const ledger = openLedger(world)
   const effects: Effect[] = []
@@ -92,23 +94,27 @@ function openUnit(world: World, variantDefaults: Record<string, string>): { unit
     seed: (kind, value) => ledger.add(kind, value, false),
     save: ledger.save,
     remove: ledger.remove,
-    apply: (more) => void effects.push(...more),
+    apply(more) {
+      for (const effect of more) {
+        if (effect.effect === 'callback') ledger.add(deliveries, toDelivery(effect, effectId(world, effects.length), world.now), true)
+        effects.push(effect)
+      }
+    },
   }
 
   function changes(): Change[] {
-    const all = [...ledger.changes(), ...effects.map((effect, at) => keepEffect(world, effect, at))]
+    const all = [...ledger.changes(), ...effects.flatMap((effect, at) => (effect.effect === 'message' ? keepMessage(world, effect, at) : []))]
     if (all.length > CHANGES_MAX) throw new Error(`${all.length} changes in one write; ${CHANGES_MAX} are possible`)
     return all
   }
 
-  return { unit, changes, messages: () => effects.filter((effect) => effect.effect === 'message') }
+  return { unit, changes, effects }
 }
 
-function keepEffect(world: World, effect: Effect, at: number): Change {
-  const id = `${String(world.now).padStart(15, '0')}-${world.nonce}-${String(at).padStart(3, '0')}`
-  const box = effect.effect === 'message' ? 'inbox' : 'outbox'
-  const to = effect.effect === 'message' ? effect.to : effect.clientId
-  const index = { partition: partitionOf(world.name, `${box}/${to}`), sort: id }
-  const { effect: _, ...kept } = effect
-  return { change: 'put', item: { partition: partitionOf(world.name, box), sort: id, value: { ...kept, id, at: world.now } as unknown as Json, index }, expected: 0 }
+const effectId = (world: World, at: number): string => `${String(world.now).padStart(15, '0')}-${world.nonce}-${String(at).padStart(3, '0')}`
+
+function keepMessage(world: World, message: Message, at: number): Change {
+  const id = effectId(world, at)
+  const { effect: _, ...kept } = message
+  return { change: 'put', item: { partition: partitionOf(world.name, 'inbox'), sort: id, value: { ...kept, id, at: world.now } as unknown as Json, index: { partition: partitionOf(world.name, `inbox/${message.to}`), sort: id } }, expected: 0 }
 }

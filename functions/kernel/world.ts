@@ -23,6 +23,10 @@ export interface Site {
   checkAnswers?: boolean
   /** Told of each message once it stands in the inbox: a host's telephone. */
   ring?(message: Message, world: string): void
+  /** Told that a world owes a call: whoever sends them looks. */
+  posted?(world: string): void
+  /** Sends what is owed to an address outside. Rejects when no answer comes in time. Absent: nothing leaves this process. */
+  send?(request: Request, timeoutMs: number): Promise<Response>
   /** Told of an exception in a room, which is our fault; the client is answered as busy. Without it the exception is thrown on. */
   failed?(error: unknown, operation: string): void
   /** Makes a room's answer; absent: a Response. A host that sends the parts itself spares the making and taking apart. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lever } from '../../functions/kernel/lever.ts'
 import type { Unit } from '../../functions/kernel/unit.ts'
 import type { Settings } from '../../functions/kernel/world.ts'
+import type { PostOffice } from '../post-office.ts'
 import { readClock, writeSettings } from '../../functions/kernel/world.ts'
 
 const clock = z.object({ now: z.number().describe('epoch ms'), iso: z.string(), frozen: z.boolean() })
@@ -14,7 +15,7 @@ const stateOf = (unit: Unit, settings: Settings): z.input<typeof clock> => {
 /** Far beyond any expiry, and within what a Date can hold. */
 const LATEST = Date.UTC(2200, 0, 1)
 
-export const clockLevers = [
+export const clockLevers = (office: PostOffice) => [
   lever({
     id: 'sandbox.readClock', method: 'GET', path: '/clock', summary: "The world's clock", answer: clock,
     pull: async (unit) => ({ answer: stateOf(unit, unit.world.settings) }),
@@ -29,6 +30,8 @@ export const clockLevers = [
       const frozen = body.frozen ?? 'frozenAt' in settings.clock
       const next: Settings = { ...settings, clock: frozen ? { frozenAt: target } : { offsetMs: target - site.now() } }
       if ((await writeSettings(unit.world, next)) === 'conflict') return { refusal: 'not-now', rule: 'The settings were changed at the same moment; try again' }
+      // What has come due by the new time goes out before the answer: a test that moved the clock need not wait.
+      await office.deliver(unit.world.name)
       return { answer: stateOf(unit, next) }
     },
   }),

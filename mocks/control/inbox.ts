@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { lever } from '../../functions/kernel/lever.ts'
-import type { Message } from '../../functions/kernel/outcome.ts'
-import type { StoredEffect, Unit } from '../../functions/kernel/unit.ts'
+import type { StoredMessage, Unit } from '../../functions/kernel/unit.ts'
 import { partitionOf } from '../../functions/kernel/world.ts'
 
 const message = z.object({
@@ -12,12 +11,12 @@ const WAIT_STEP_MS = 50
 const WAIT_SECONDS_MAX = 60
 
 /** Messages in order of time. `to` narrows the look-up; without it the whole inbox is read. */
-async function read(unit: Unit, query: Record<string, string>): Promise<StoredEffect<Message>[]> {
+async function read(unit: Unit, query: Record<string, string>): Promise<StoredMessage[]> {
   const { store } = unit.world.site
   const after = query['after']
   const items = await store.query(query['to'] ? { partition: partitionOf(unit.world.name, `inbox/${query['to']}`), byIndex: true, after } : { partition: partitionOf(unit.world.name, 'inbox'), after })
   return items
-    .map((item) => item.value as unknown as StoredEffect<Message>)
+    .map((item) => item.value as unknown as StoredMessage)
     .filter((entry) => (!query['purpose'] || entry.purpose === query['purpose']) && (!query['txnId'] || entry.txnId === query['txnId']))
 }
 
@@ -36,14 +35,6 @@ export const inboxLevers = [
         if (messages.length > 0 || tried >= tries) return { answer: { messages } }
         await unit.world.site.sleep(WAIT_STEP_MS)
       }
-    },
-  }),
-  lever({
-    id: 'sandbox.readOutbox', method: 'GET', path: '/outbox', summary: 'Callbacks waiting for delivery',
-    answer: z.object({ callbacks: z.array(z.looseObject({ id: z.string(), at: z.number() })) }),
-    async pull(unit) {
-      const items = await unit.world.site.store.query({ partition: partitionOf(unit.world.name, 'outbox') })
-      return { answer: { callbacks: items.map((item) => item.value as { id: string; at: number }) } }
     },
   }),
 ]

@@ -6,6 +6,8 @@ import type { Room } from '../../functions/kernel/room.ts'
 import { variantDefaults } from '../../functions/kernel/room.ts'
 import { LostRace, transact } from '../../functions/kernel/unit.ts'
 import type { World } from '../../functions/kernel/world.ts'
+import type { PostOffice } from '../post-office.ts'
+import { callbackLevers } from './callbacks.ts'
 import { clientLevers } from './clients.ts'
 import { clockLevers } from './clock.ts'
 import { explainLevers } from './explain.ts'
@@ -29,9 +31,9 @@ interface Env {
 }
 
 /** Every lever there is: the sandbox's own, then each room's. */
-export function allLevers(rooms: readonly Room[], forget: (world: string) => void): Lever[] {
+export function allLevers(rooms: readonly Room[], forget: (world: string) => void, office: PostOffice): Lever[] {
   return [
-    ...worldLevers(forget), ...clientLevers, ...inboxLevers, ...clockLevers, ...peopleLevers, ...transactionLevers(rooms), ...explainLevers(rooms),
+    ...worldLevers(forget), ...clientLevers, ...inboxLevers, ...clockLevers(office), ...callbackLevers(office), ...peopleLevers, ...transactionLevers(rooms), ...explainLevers(rooms),
     ...variantLevers(rooms), ...faultLevers(rooms), ...trafficLevers, ...rooms.flatMap((room) => room.levers),
   ]
 }
@@ -40,10 +42,10 @@ export function allLevers(rooms: readonly Room[], forget: (world: string) => voi
  * What only the owner of the sandbox may do, below `/__sandbox`. Absent under `--strict`.
  * @param forget tells the host that a world was emptied and must be furnished anew
  */
-export function controlPlane(rooms: readonly Room[], forget: (world: string) => void): ControlPlane {
+export function controlPlane(rooms: readonly Room[], forget: (world: string) => void, office: PostOffice): ControlPlane {
   const app = new Hono<Env>().basePath('/__sandbox')
   const defaults = Object.assign({}, ...rooms.map(variantDefaults)) as Record<string, string>
-  const levers = allLevers(rooms, forget)
+  const levers = allLevers(rooms, forget, office)
   app.get('/openapi.json', (context) => context.json(toControlOpenApi(levers, context.env.world.publicUrl)))
   app.get('/', (context) => context.json({
     world: context.env.world.name,

@@ -6,7 +6,7 @@ import { isRefusal } from '../../kernel/outcome.ts'
 import type { Doc } from '../../kernel/records.ts'
 import type { Transaction } from '../../kernel/transactions.ts'
 import { transactionBehind } from '../../kernel/transactions.ts'
-import type { StoredEffect, Unit } from '../../kernel/unit.ts'
+import type { StoredMessage, Unit } from '../../kernel/unit.ts'
 import { partitionOf } from '../../kernel/world.ts'
 import type { HisCode } from '../../nhpr/refusals.ts'
 import { kycOf } from '../registration/persons.ts'
@@ -115,7 +115,7 @@ const anotherThan = (otp: string): string => (otp === '000000' ? '000001' : '000
 async function lastOtp(unit: Unit, { value: { state, id } }: PageDoc): Promise<string> {
   if (state.stage !== 'aadhaarOtpSent') return ''
   const items = await unit.world.site.store.query({ partition: partitionOf(unit.world.name, `inbox/${state.kyc.mobile}`), byIndex: true })
-  const messages = items.map((item) => item.value as unknown as StoredEffect<Message>)
+  const messages = items.map((item) => item.value as unknown as StoredMessage)
   return messages.findLast((message) => message.purpose === 'aadhaar-otp' && message.txnId === id)?.otp ?? ''
 }
 
