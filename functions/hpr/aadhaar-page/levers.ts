@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lever } from '../../kernel/lever.ts'
 import { lever } from '../../kernel/lever.ts'
-import type { Message, Reply } from '../../kernel/outcome.ts'
+import type { Reply } from '../../kernel/outcome.ts'
 import { isRefusal } from '../../kernel/outcome.ts'
 import type { Doc } from '../../kernel/records.ts'
 import type { Transaction } from '../../kernel/transactions.ts'
