@@ -18,6 +18,7 @@ export interface ServeFlags {
   tlsKey?: string
   trustProxy?: boolean
   phone?: string
+  delivery?: 'at-once' | 'on-demand'
   quiet?: boolean
 }
 

@@ -1,17 +1,23 @@
-import type { Post } from '../functions/kernel/deliver.ts'
-import { deliverDue } from '../functions/kernel/deliver.ts'
+import type { Delivered, Dispatcher, Post } from '../functions/kernel/deliver.ts'
+import { dispatcher } from '../functions/kernel/deliver.ts'
+import { DEFAULT_WORLD } from '../functions/kernel/address.ts'
+import type { Lane } from '../functions/kernel/lanes.ts'
 import type { Room } from '../functions/kernel/room.ts'
 import { variantDefaults } from '../functions/kernel/room.ts'
 import type { World } from '../functions/kernel/world.ts'
 
 /** Carries what the worlds of one sandbox owe. */
 export interface PostOffice {
-  /** Sends what is due, and what comes of it, until nothing is. Gives the number of tries. */
-  deliver(world: string): Promise<number>
-  /** Resolves when nothing is being delivered. */
+  /** Sends what is due, and what comes of it, until nothing is. */
+  deliver(world: string): Promise<Delivered>
+  /** Resolves when nothing is being sent. */
   settled(): Promise<void>
-  /** A world owes a call. */
-  posted(world: string): void
+  /** A world owes calls in these lanes: they go out at once, where that is the way here. */
+  posted(world: string, owed: readonly Lane[]): void
+  /** Sends what these worlds still owe from an earlier start, and wakes for what is due later. */
+  resume(worlds: readonly string[]): Promise<void>
+  /** Begins nothing more, and waits for what is under way. */
+  close(): Promise<void>
   /** Where a world was last asked for from outside: callbacks may name it. */
   reachedAt(world: string, publicUrl: string): void
   addressOf(world: string): string
@@ -19,48 +25,78 @@ export interface PostOffice {
   post(world: string): Post
 }
 
+/** Runs something later, in the host's time; gives how to call it off. */
+export type Later = (ms: number, run: () => void) => () => void
+
 export interface Needs {
   rooms: readonly Room[]
   /** Deliver after each request that owes something. */
   atOnce: boolean
+  /** Wakes for what is due later; without it that goes out when somebody delivers. */
+  later?: Later
   open(world: string): Promise<World>
   inside(request: Request, world: string): Promise<Response>
 }
 
 const STANDARD_ADDRESS = 'http://sandbox.rehearsal'
+/** Timers take no more than 24 days, and the world's clock may be moved meanwhile. */
+const ALARM_MS_MAX = 3_600_000
 
-export function postOffice({ rooms, atOnce, open, inside }: Needs): PostOffice {
+export function postOffice({ rooms, atOnce, later, open, inside }: Needs): PostOffice {
   const couriers = rooms.flatMap((room) => room.couriers ?? [])
   const defaults = Object.assign({}, ...rooms.map(variantDefaults)) as Record<string, string>
   const addresses = new Map<string, string>()
-  const running = new Map<string, Promise<number>>()
+  const dispatchers = new Map<string, Dispatcher>()
+  const alarms = new Map<string, { at: number; callOff: () => void }>()
+  let closed = false
 
-  const post = (world: string): Post => ({ open: () => open(world), couriers, defaults, inside: (request, { name }) => inside(request, name) })
+  const post = (world: string): Post => ({ open: () => open(world), couriers, defaults, inside: (request, { name }) => inside(request, name), awaits })
 
-  /** One round at a time a world: a second one waits for the first, so that it sees what that left. */
-  function deliver(world: string): Promise<number> {
-    const round = (running.get(world) ?? Promise.resolve(0)).catch(() => 0).then(async () => (await deliverDue(post(world))).tries)
-    running.set(world, round)
-    void round.catch(() => 0).finally(() => running.get(world) === round && running.delete(world))
-    return round
+  function dispatcherOf(world: string): Dispatcher {
+    const known = dispatchers.get(world) ?? dispatcher(post(world))
+    dispatchers.set(world, known)
+    return known
   }
 
+  /** One alarm a world, for the earliest. It may go off too early, when the world's clock was moved: then nothing is due yet. */
+  function awaits({ name, now, site, settings }: World, due: number): void {
+    if (!atOnce || !later || closed || 'frozenAt' in settings.clock) return
+    const ms = Math.min(Math.max(due - now, 0), ALARM_MS_MAX)
+    const standing = alarms.get(name)
+    if (standing && standing.at <= site.now() + ms) return
+    standing?.callOff()
+    const callOff = later(ms, () => {
+      alarms.delete(name)
+      dispatcherOf(name).look().catch((error: unknown) => site.failed?.(error, `deliveries of ${name}`))
+    })
+    alarms.set(name, { at: site.now() + ms, callOff })
+  }
+
+  const settled = async (): Promise<void> => void (await Promise.all([...dispatchers.values()].map((each) => each.idle())))
+
   return {
-    deliver, post,
-    async settled() {
-      while (running.size > 0) await Promise.allSettled(running.values())
+    settled, post,
+    deliver: (world) => dispatcherOf(world).deliver(),
+    posted(world, owed) {
+      if (atOnce && !closed) dispatcherOf(world).offer(owed)
     },
-    posted(world) {
-      // After the answer that is being made, never within it.
-      if (atOnce) void deliver(world).catch(() => 0)
+    async resume(worlds) {
+      for (const world of worlds) if (atOnce && !closed) await dispatcherOf(world).look()
+    },
+    async close() {
+      closed = true
+      for (const { callOff } of alarms.values()) callOff()
+      for (const each of dispatchers.values()) each.stop()
+      await settled()
     },
     reachedAt: (world, publicUrl) => void addresses.set(world, publicUrl),
-    addressOf: (world) => addresses.get(world) ?? STANDARD_ADDRESS,
+    addressOf: (world) => addresses.get(world) ?? (world === DEFAULT_WORLD ? STANDARD_ADDRESS : `${STANDARD_ADDRESS}/w/${world}`),
   }
 }
 
 /** Carries nothing: for who only wants the list of levers. */
 export const idleOffice: PostOffice = {
-  deliver: () => Promise.resolve(0), settled: () => Promise.resolve(), posted: () => undefined, reachedAt: () => undefined, addressOf: () => STANDARD_ADDRESS,
+  deliver: () => Promise.resolve({ tries: 0 }), settled: () => Promise.resolve(), posted: () => undefined, resume: () => Promise.resolve(), close: () => Promise.resolve(),
+  reachedAt: () => undefined, addressOf: () => STANDARD_ADDRESS,
   post: () => { throw new Error('The idle office has no post') },
 }

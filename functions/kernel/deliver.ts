@@ -1,140 +1,138 @@
-import { readBlob } from './blobs.ts'
+import type { Post } from './attempts.ts'
+import { FAULT_PAUSE_MS, isCarried, sendOnce, settleAttempt, unanswered } from './attempts.ts'
 import type { Delivery } from './deliveries.ts'
-import { ANSWER_CHARS_MAX, deliveries, dueKey } from './deliveries.ts'
-import type { Unit } from './unit.ts'
+import { actAt, deliveries, dueKey } from './deliveries.ts'
+import type { Lane, LanePool } from './lanes.ts'
+import { lanePool } from './lanes.ts'
 import { transact } from './unit.ts'
 import type { World } from './world.ts'
 
-/** What came of one try. `status` 0: no answer, and `body` says why. */
-export interface Sent {
-  status: number
-  body: string
-  latencyMs: number
+export type { Courier, Post, Sent, Settlement } from './attempts.ts'
+export { bodyOf, headersOf, settleAttempt } from './attempts.ts'
+export { PULL } from './deliveries.ts'
+
+/** Sends what one world owes: at least once, each lane in order, lanes side by side. */
+export interface Dispatcher {
+  /** These lanes have a new call. Needs no index, so it is not late where the store's is. */
+  offer(owed: readonly Lane[]): void
+  /** Looks through everything that is due and begins to send it. Gives when the next is due, epoch ms. */
+  look(): Promise<number | undefined>
+  /** Sends what is due, and what comes of it, until nothing is; gives how many tries were made, and when the next is due. */
+  deliver(): Promise<Delivered>
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>
+  /** Begins no further try. One that gets no answer any more is not counted: it is sent again at the next start. */
+  stop(): void
 }
 
-/** What follows: it is over, or is tried again. `verdict` goes into the ledger. */
-export type Settlement = { over: 'delivered' | 'failed' | 'dropped'; verdict: string } | { againAt: number; verdict: string }
-
-/** A room's own carrier. */
-export interface Courier {
-  name: string
-  /** How long an answer may take, ms. */
-  timeoutMs: number
-  /** Headers made when it is sent: a token lives too short to be kept. */
-  headersOf?(world: World, delivery: Delivery): Promise<Record<string, string>>
-  /** Decides what follows; its own writes and effects are in the same atomic write as the attempt. */
-  settle(unit: Unit, delivery: Delivery, sent: Sent): Promise<Settlement>
+export interface Delivered {
+  tries: number
+  nextDueAt?: number
 }
 
-export interface Post {
-  /** Opens the world anew: its clock may have moved. */
-  open(): Promise<World>
-  couriers: readonly Courier[]
-  /** Standing choices of every room's variants by default. */
-  defaults: Record<string, string>
-  /** Answers `sandbox:` addresses. */
-  inside(request: Request, world: World): Promise<Response>
+export const deliverDue = (post: Post): Promise<Delivered> => dispatcher(post).deliver()
+
+const PAGE = 100
+/** Mostly only the first few are due. */
+const GLANCE = 8
+/** No more lanes than these are held in memory. */
+const LANES_MAX = 10_000
+
+/** How far a dispatcher has come. */
+interface Progress {
+  tries: number
+  stopped: boolean
 }
 
-const AT_ONCE = 50
+export function dispatcher(post: Post): Dispatcher {
+  const progress: Progress = { tries: 0, stopped: false }
+  /** Lanes whose state could not be written, until the next `deliver`: an endless loop else. */
+  const givenUp = new Set<string>()
+  const looks = new Set<Promise<unknown>>()
+  const pool = lanePool((lane) => sendFirst(post, lane, progress).catch((error: unknown) => giveUp(lane, error)))
 
-/** Sends what is due, lane by lane in order, until nothing is; gives how many tries were made, and when the next is due. */
-export async function deliverDue(post: Post): Promise<{ tries: number; nextDueAt?: number }> {
-  let tries = 0
-  for (;;) {
-    const world = await post.open()
-    const ready = await transact(world, post.defaults, (unit) => heads(unit))
-    if (ready.length === 0) return { tries, nextDueAt: await transact(world, post.defaults, nextDue) }
-    await Promise.all(ready.map((delivery) => tryOnce(post, world, delivery)))
-    tries += ready.length
+  async function giveUp({ lane }: Lane, error: unknown): Promise<boolean> {
+    givenUp.add(lane)
+    const world = await post.open().catch(() => undefined)
+    world?.site.failed?.(error, `delivery ${lane}`)
+    if (world) post.awaits?.(world, world.now + FAULT_PAUSE_MS)
+    return false
+  }
+
+  function look(without: ReadonlySet<string> = new Set()): Promise<number | undefined> {
+    const begun = lookThrough(post, pool, without).finally(() => looks.delete(begun))
+    looks.add(begun)
+    return begun
+  }
+
+  return {
+    look: () => look(),
+    offer: (owed) => owed.forEach(pool.offer),
+    async idle() {
+      await Promise.allSettled(looks)
+      await pool.below(1)
+    },
+    async deliver() {
+      const before = progress.tries
+      givenUp.clear()
+      for (;;) {
+        const seen = progress.tries
+        const nextDueAt = await look(givenUp)
+        await pool.below(1)
+        if (progress.tries === seen || progress.stopped) return { tries: progress.tries - before, nextDueAt }
+      }
+    },
+    stop() {
+      progress.stopped = true
+      pool.stop()
+    },
   }
 }
 
-/** Due, first of their lane, and not to be pulled. */
-async function heads(unit: Unit): Promise<Delivery[]> {
-  const found: Delivery[] = []
+/** Sends the first call of a lane, if it is due. Gives whether the lane is to be looked at again. */
+async function sendFirst(post: Post, { lane }: Lane, progress: Progress): Promise<boolean> {
+  const world = await post.open()
+  const first = await firstOf(post, world, lane)
+  const at = first && actAt(first)
+  if (at === undefined) return false
+  if (at > world.now) post.awaits?.(world, at)
+  const taken = first!.answerBy !== undefined
+  if (at > world.now || (!taken && !isCarried(world, first!))) return false
+  const sent = taken ? unanswered(first!) : await sendOnce(post, world, first!)
+  if (progress.stopped && sent.status === 0) return false
+  progress.tries++
+  const then = await post.open()
+  const settled = await settleAttempt(post, then, first!, sent)
+  if (settled?.state !== 'waiting') return true
+  const next = actAt(settled)
+  if (next !== undefined) post.awaits?.(then, next)
+  return false
+}
+
+/** The oldest call of a lane that is not over: those behind it wait for it, also while it waits itself. */
+async function firstOf(post: Post, world: World, lane: string): Promise<Delivery | undefined> {
+  const [doc] = await transact(world, post.defaults, (unit) => unit.list(deliveries, 'lane', lane, { limit: 1 }))
+  return doc?.value
+}
+
+/** Offers every lane in which something is due, but those left out. Gives when the next is due. */
+async function lookThrough(post: Post, pool: LanePool, without: ReadonlySet<string>): Promise<number | undefined> {
+  const offered = new Set(without)
   let after: string | undefined
   for (;;) {
-    const page = await unit.listIndex(deliveries, 'due', { after, limit: AT_ONCE })
+    const world = await post.open()
+    const page = await transact(world, post.defaults, (unit) => unit.listIndex(deliveries, 'due', { after, limit: after === undefined ? GLANCE : PAGE }))
     for (const { value } of page) {
-      if (value.dueAt > unit.now) return found
-      // The index may lag behind the record.
-      if (value.state !== 'waiting' || value.url === PULL) continue
-      const [first] = await unit.list(deliveries, 'lane', value.lane, { limit: 1 })
-      if (first?.id === value.id) found.push(value)
-      if (found.length >= AT_ONCE) return found
+      const at = actAt(value)!
+      if (at > world.now) {
+        post.awaits?.(world, at)
+        return at
+      }
+      after = dueKey(at, value.id)
+      if (!offered.has(value.lane)) pool.offer({ lane: value.lane, to: value.to })
+      offered.add(value.lane)
     }
-    if (page.length < AT_ONCE) return found
-    after = dueKey(page.at(-1)!.value.dueAt, page.at(-1)!.id)
+    if (page.length === 0) return undefined
+    await pool.below(LANES_MAX)
   }
-}
-
-async function nextDue(unit: Unit): Promise<number | undefined> {
-  const page = await unit.listIndex(deliveries, 'due', { after: dueKey(unit.now, '\uffff'), limit: AT_ONCE })
-  return page.find(({ value }) => value.url !== PULL)?.value.dueAt
-}
-
-/** Waits to be fetched through the control plane. */
-export const PULL = 'pull:'
-const INSIDE = 'sandbox:'
-
-async function tryOnce(post: Post, world: World, delivery: Delivery): Promise<void> {
-  const courier = courierOf(post, delivery)
-  const begun = world.site.now()
-  const sent = await sendOnce(post, world, delivery, courier)
-  await settleAttempt(post, await post.open(), delivery.id, { ...sent, latencyMs: world.site.now() - begun })
-}
-
-export function courierOf({ couriers }: Pick<Post, 'couriers'>, { courier }: Pick<Delivery, 'courier'>): Courier {
-  const found = couriers.find(({ name }) => name === courier)
-  if (!found) throw new Error(`No courier is called ${courier}`)
-  return found
-}
-
-/** Notes an attempt and does what follows. Of one that is over already, nothing: two may have sent it at once. */
-export async function settleAttempt(post: Pick<Post, 'couriers' | 'defaults'>, world: World, id: string, sent: Sent): Promise<Delivery | undefined> {
-  return transact(world, post.defaults, async (unit) => {
-    const doc = await unit.get(deliveries, id)
-    if (!doc || doc.value.state !== 'waiting') return doc?.value
-    const settled = await courierOf(post, doc.value).settle(unit, doc.value, sent)
-    const attempt = { at: unit.now, status: sent.status, latencyMs: sent.latencyMs, body: sent.body.slice(0, ANSWER_CHARS_MAX), verdict: settled.verdict }
-    const attempts = [...doc.value.attempts, attempt]
-    unit.save(doc, 'over' in settled ? { ...doc.value, attempts, takenAt: undefined, state: settled.over } : { ...doc.value, attempts, takenAt: undefined, dueAt: settled.againAt })
-    return doc.value
-  })
-}
-
-async function sendOnce(post: Post, world: World, delivery: Delivery, courier: Courier): Promise<Omit<Sent, 'latencyMs'>> {
-  try {
-    const request = await toRequest(world, delivery, courier)
-    const response = delivery.url.startsWith(INSIDE) ? await post.inside(request, world) : await outside(world, request, courier)
-    return { status: response.status, body: await response.text() }
-  } catch (error) {
-    return { status: 0, body: reasonOf(error) }
-  }
-}
-
-/** fetch says `fetch failed` and keeps the reason in `cause`. */
-function reasonOf(error: unknown): string {
-  const parts = error instanceof Error ? [error.name === 'Error' ? '' : error.name, error.message, error.cause instanceof Error ? error.cause.message : ''] : [String(error)]
-  return parts.filter(Boolean).join(': ')
-}
-
-function outside({ site }: World, request: Request, { timeoutMs }: Courier): Promise<Response> {
-  if (!site.send) throw new Error('This sandbox sends nothing outside')
-  return site.send(request, timeoutMs)
-}
-
-export async function bodyOf(world: World, { body, blob }: Pick<Delivery, 'body' | 'blob'>): Promise<string> {
-  return blob === undefined ? JSON.stringify(body) : readBlob(world, blob)
-}
-
-/** As it goes out, for whoever carries it himself as well. */
-export async function headersOf(world: World, delivery: Delivery, courier: Courier): Promise<Record<string, string>> {
-  return { 'content-type': 'application/json', ...delivery.headers, ...(await courier.headersOf?.(world, delivery)) }
-}
-
-async function toRequest(world: World, delivery: Delivery, courier: Courier): Promise<Request> {
-  const url = delivery.url.startsWith(INSIDE) ? `${world.publicUrl}${delivery.url.slice(INSIDE.length)}` : delivery.url
-  return new Request(url, { method: 'POST', headers: await headersOf(world, delivery, courier), body: await bodyOf(world, delivery) })
 }

@@ -58,7 +58,7 @@ export function mountRoom(room: Room): RoomApp {
     const [[match], stash] = found ? [[[found, {}]] as [Route, Params][], undefined] : router.match(request.method, pathname)
     const wire = match && isServed(match[0], variant)
       ? await execute({ room, defaults, variant, seen }, match[0], request, toParams(match[1], stash), world)
-      : wireOfProblem({ room, variant, seen }, absence(match?.[0], known.match('ALL', pathname)[0].map(([entry]) => entry), variant), undefined)
+      : wireOfProblem({ room, variant, seen, now: world.now }, absence(match?.[0], known.match('ALL', pathname)[0].map(([entry]) => entry), variant), undefined)
     return recorded(room, request, wire, world, seen)
   }
 }
@@ -93,10 +93,12 @@ interface Desk {
   room: Room
   variant: Choice
   seen: Seen
+  /** Epoch ms on the world's clock. */
+  now: number
 }
 
-async function execute({ room, defaults, variant, seen }: Desk & { defaults: Record<string, string> }, { operation, handle }: Route, request: Request, params: Record<string, string>, world: World): Promise<Wire> {
-  const desk: Desk = { room, variant, seen }
+async function execute({ room, defaults, variant, seen }: Omit<Desk, 'now'> & { defaults: Record<string, string> }, { operation, handle }: Route, request: Request, params: Record<string, string>, world: World): Promise<Wire> {
+  const desk: Desk = { room, variant, seen, now: world.now }
   seen.operation = operation
   const fault = world.settings.faults.length > 0 ? await takeFault(world, operation.id) : undefined
   if (fault) {
@@ -141,7 +143,7 @@ async function readCall(operation: Operation, request: Request, params: Record<s
   const named = Object.fromEntries(Object.keys(operation.params?.shape ?? {}).map((name) => [name, params[toParam(name)] ?? '']))
   const wrongParam = operation.params && problemOf(operation.params.safeParse(named))
   if (wrongParam) return wrongParam
-  const call = { operation, params: named, query, headers: request.headers, body: undefined as unknown }
+  const call = { operation, params: named, query, headers: request.headers, body: undefined as unknown, text: '' }
   if (!operation.request) return { call }
 
   const text = await readText(request)
@@ -151,7 +153,7 @@ async function readCall(operation: Operation, request: Request, params: Record<s
   if ('problem' in said) return said
   const parsed = operation.request.safeParse(said.body)
   const wrong = problemOf(parsed)
-  return wrong ?? { call: { ...call, body: parsed.data } }
+  return wrong ?? { call: { ...call, body: parsed.data, text } }
 }
 
 function readJson(request: Request, text: string): { body: unknown } | Problem {
@@ -219,14 +221,14 @@ function good(operation: Operation, reply: { answer: unknown; status?: number },
   return { status, body: JSON.stringify(reply.answer), contentType: 'application/json' }
 }
 
-function wireOfRefusal({ room, variant, seen }: Desk, refusal: Refusal, operation: Operation): Wire {
+function wireOfRefusal({ room, variant, seen, now }: Desk, refusal: Refusal, operation: Operation): Wire {
   seen.refusal = { code: refusal.refusal, field: refusal.field, rule: refusal.rule }
-  return room.wireOf(refusal, operation, variant)
+  return room.wireOf(refusal, operation, variant, now)
 }
 
-function wireOfProblem({ room, variant, seen }: Desk, problem: Problem, operation: Operation | undefined): Wire {
+function wireOfProblem({ room, variant, seen, now }: Desk, problem: Problem, operation: Operation | undefined): Wire {
   seen.refusal = { code: problem.problem, field: problem.field, rule: problem.rule }
-  return room.wireOfProblem(problem, operation, variant)
+  return room.wireOfProblem(problem, operation, variant, now)
 }
 
 export function toResponse({ status, body, contentType, headers }: Wire): Response {

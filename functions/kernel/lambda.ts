@@ -34,6 +34,8 @@ export type HttpApiHandler = (event: HttpApiEvent, context: { awsRequestId: stri
 export interface LambdaHost {
   site: Site
   clients: readonly ClientKey[]
+  /** Told which world owes calls, before the answer leaves, since an instance stands still after it: wakes who sends them (`deliverFor`). */
+  dispatch?(world: string, publicUrl: string): Promise<void>
 }
 
 /**
@@ -51,15 +53,17 @@ export function lambdaHandler(room: Room, open: () => Promise<LambdaHost>): Http
   }
 
   return async (event, { awsRequestId }) => {
-    const { site, furnish } = await openOnce()
+    const { site, furnish, dispatch } = await openOnce()
     const { request, base } = toRequest(event)
     const address = addressOf(new URL(request.url), request.headers, base)
     if (!address) return toResult(toResponse(NO_WORLD))
-    let draws = 0
-    const world = await openWorld({ ...site, nonce: () => `${awsRequestId}-${++draws}` }, address.world, address.publicUrl)
+    let [draws, owes] = [0, false]
+    const world = await openWorld({ ...site, nonce: () => `${awsRequestId}-${++draws}`, posted: () => void (owes = true) }, address.world, address.publicUrl)
     await furnish(world)
     try {
-      return await toResult(await app(request, world, splitHost(address.path).path))
+      const result = await toResult(await app(request, world, splitHost(address.path).path))
+      if (owes) await dispatch?.(world.name, world.publicUrl).catch((error: unknown) => site.failed?.(error, 'dispatch'))
+      return result
     } catch (error) {
       // A function cannot break the connection: the gateway's own answer to a function that failed comes nearest.
       if (error instanceof ConnectionDropped) return toResult(toResponse({ status: 502, body: undefined }))

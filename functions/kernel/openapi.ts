@@ -3,23 +3,29 @@ import type { Operation } from './operation.ts'
 import type { Room } from './room.ts'
 
 type Schema = Record<string, unknown>
+type Items = Record<string, Record<string, Schema>>
 
 /** The rooms as one OpenAPI 3.1 document, paths as on the real hosts, made from the declarations that also serve. */
 export function toOpenApi(rooms: readonly Room[], version: string): Schema {
-  const paths: Record<string, Record<string, Schema>> = {}
+  const paths: Items = {}
+  const webhooks: Items = {}
   for (const room of rooms) {
-    for (const { operation } of room.routes) {
-      const item = (paths[operation.path] ??= {})
-      item[operation.method.toLowerCase()] = toPathItem(operation, room)
-    }
+    for (const { operation } of room.routes) add(paths, operation, room)
+    for (const operation of room.callbacks ?? []) add(webhooks, operation, room)
   }
   return {
     openapi: '3.1.0',
     info: { title: 'abdm-rehearsal', version, license: { name: 'MIT', identifier: 'MIT' }, description: 'What the mock serves. x-evidence says how each operation is known.' },
     servers: rooms.flatMap((room) => room.hosts.map((url) => ({ url, description: room.title }))),
     paths,
+    ...(Object.keys(webhooks).length > 0 && { webhooks }),
     components: { securitySchemes: { client: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
   }
+}
+
+function add(items: Items, operation: Operation, room: Room): void {
+  const item = (items[operation.path] ??= {})
+  item[operation.method.toLowerCase()] = toPathItem(operation, room)
 }
 
 function toPathItem(operation: Operation, room: Room): Schema {

@@ -47,11 +47,13 @@ export interface Callback {
   courier: string
   /** Who is owed, a client id or participant code: the outbox is listed by it. */
   to: string
-  /** Where to; `sandbox:/path` is this sandbox itself, `pull:` waits to be fetched through the control plane. */
+  /** Where to; `sandbox:/path` is this sandbox itself, `pull:/path` waits to be fetched through the control plane. */
   url: string
   lane: string
   /** What it is about, for its courier: the id of a record. */
   ref: string
+  /** The exchange it belongs to, as both sides know it: the ledger can be searched for it. */
+  correlation?: string
   /** JSON. Absent where `blob` names the text that is the body. */
   body?: unknown
   blob?: string

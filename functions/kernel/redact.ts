@@ -3,9 +3,9 @@
  * that the registries hand out (txnId, hprId, referenceNumber, REQUEST-ID) stay, since they are the evidence.
  */
 const SECRET_NAMES = new Set([
-  'authorization', 'x-token', 'x-hprid-auth', 'x-hpird-auth', 'x-hprid-auth-verifier', 'cookie', 'set-cookie',
-  'clientsecret', 'accesstoken', 'refreshtoken', 'token', 'hprtoken', 'hpr_token', 'password', 'newpassword', 'oldpassword',
-  'otp', 'emailotp', 'captcha', 'aadhaar', 'aadhaarnumber', 'link_id', 'secretdigest', 'fixedotp',
+  'authorization', 'bearer_auth', 'r-token', 'x-token', 'x-hprid-auth', 'x-hpird-auth', 'x-hprid-auth-verifier', 'cookie', 'set-cookie',
+  'clientsecret', 'client_secret', 'secret', 'accesstoken', 'access_token', 'refreshtoken', 'refresh_token', 'token', 'hprtoken', 'hpr_token', 'password', 'newpassword', 'oldpassword',
+  'otp', 'emailotp', 'captcha', 'aadhaar', 'aadhaarnumber', 'link_id', 'secretdigest', 'fixedotp', 'client_secret', 'access_token', 'passcode',
 ])
 const MOBILE_NAMES = new Set([
   'mobile', 'mobilenumber', 'officialmobile', 'publicmobilenumber', 'landlinenumber', 'contactnumber', 'contactno', 'phone', 'to',
@@ -15,6 +15,8 @@ const MOBILE_NAMES = new Set([
 /** No digits, letters or dashes around: twelve digits inside a UUID are no Aadhaar number. */
 const AADHAAR = /(?<![\w-])\d{4} ?\d{4} ?\d{4}(?![\w-])/g
 const MOBILE = /(?<![\w-])(?:\+91[ -]?)?[6-9]\d{9}(?![\w-])/g
+/** Real ones begin so; an HPID of the same form with 71. */
+const ABHA = /(?<![\w-])91(?:(?:-\d{4}){3}|\d{12})(?![\w-])/g
 /** A name at hpr.abdm is an HPID. */
 const EMAIL = /(?<![\w.%+*-])[\w.%+-]+@(?!hpr\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
@@ -27,13 +29,31 @@ export const REDACTED = '[redacted]'
 
 /** A text that is no JSON: patterns alone. */
 export function redactText(text: string): string {
-  return withoutFiles(text)
+  return withoutFiles(withoutSealed(text))
     .replace(JWT, REDACTED)
     .replace(LINK_ID, `$1${REDACTED}`)
     .replace(EMAIL, REDACTED)
+    .replace(ABHA, REDACTED)
     .replace(AADHAAR, REDACTED)
     .replace(MOBILE, REDACTED)
     .replace(OTP_IN_TEXT, (match, before?: string) => (before ? `${before}${REDACTED}` : match.replace(/\d/g, '*')))
+}
+
+const SEALED_CHARACTER = /[\w.-]/
+const SEALED_PARTS = 5
+
+/** A compact JWE gives way to its length: whoever holds the key could read it. By hand, as files are. */
+function withoutSealed(text: string): string {
+  let out = ''
+  let from = 0
+  for (let at = text.indexOf('eyJ'); at >= 0; at = text.indexOf('eyJ', from)) {
+    let end = at
+    while (end < text.length && SEALED_CHARACTER.test(text[end]!)) end++
+    const sealed = text.slice(at, end)
+    out += text.slice(from, at) + (sealed.split('.').length === SEALED_PARTS ? `[sealed, ${sealed.length} characters]` : sealed)
+    from = end
+  }
+  return from === 0 ? text : out + text.slice(from)
 }
 
 /** Files in base64 give way to their length. By hand: a pattern overflows its stack on a run of millions. */
@@ -53,7 +73,11 @@ function withoutFiles(text: string): string {
 export function redactValue(value: unknown, name = ''): unknown {
   const lower = name.toLowerCase()
   if (Array.isArray(value)) return value.map((entry) => redactValue(entry, name))
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactValue(inner, key)]))
+  if (value !== null && typeof value === 'object') {
+    // A credential in Keycloak's form says only beside it what it is.
+    const isPassword = 'type' in value && value.type === 'password'
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactValue(inner, isPassword && key === 'value' ? 'password' : key)]))
+  }
   if (SECRET_NAMES.has(lower)) return value === '' || value === null || typeof value === 'boolean' ? value : REDACTED
   // A masked number (******1234) is what the host itself shows.
   if (MOBILE_NAMES.has(lower) && (typeof value === 'string' || typeof value === 'number') && /^\+?[\d -]{6,}$/.test(String(value))) return REDACTED

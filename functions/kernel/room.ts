@@ -12,6 +12,8 @@ export interface Call<Body> {
   operation: Operation
   clientId: string
   body: Body
+  /** The body as it came; empty where the operation takes none. */
+  text: string
   params: Record<string, string>
   query: Record<string, string>
   headers: Headers
@@ -69,6 +71,8 @@ export interface Room {
   guides: readonly Guide[]
   /** What the control plane may do here. */
   levers: readonly Lever[]
+  /** The calls it makes to others, as they have to serve them: path below their own base, for the OpenAPI export. */
+  callbacks?: readonly Operation[]
   /** Who carries the calls it owes, and hears how they went. */
   couriers?: readonly Courier[]
   /** Names of the RSA keys it uses: making one takes long, so a host has them made before they are asked for. */
@@ -77,10 +81,10 @@ export interface Room {
   admit(unit: Unit, operation: Operation, request: Request): Promise<Admission>
   /** Opens an encrypted field; undefined when it was not sealed for this host. */
   unseal?(world: World, cipherText: string): Promise<string | undefined>
-  /** The surface's error body for a refusal of a flow or of `admit`. */
-  wireOf(refusal: Refusal, operation: Operation, variant: Choice): Wire
+  /** The surface's error body for a refusal of a flow or of `admit`; `now` is epoch ms on the world's clock. */
+  wireOf(refusal: Refusal, operation: Operation, variant: Choice, now: number): Wire
   /** The surface's answer to a request that no flow can take. */
-  wireOfProblem(problem: Problem, operation: Operation | undefined, variant: Choice): Wire
+  wireOfProblem(problem: Problem, operation: Operation | undefined, variant: Choice, now: number): Wire
   /** The path of today that an older spelling of it stands for; absent: every path is taken as it is. */
   pathToday?(path: string): string
   /** Pages for people, outside the API (the hosted Aadhaar page). Undefined: not a page of this room. */

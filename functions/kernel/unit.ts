@@ -52,7 +52,8 @@ export async function transact<R>(world: World, variantDefaults: Record<string, 
     const pending = changes()
     if (pending.length > 0 && (await world.site.store.write(pending)) !== 'done') continue
     for (const effect of effects) if (effect.effect === 'message') world.site.ring?.(effect, world.name)
-    if (effects.some(({ effect }) => effect === 'callback')) world.site.posted?.(world.name)
+    const owed = effects.filter((effect) => effect.effect === 'callback')
+    if (owed.length > 0) world.site.posted?.(world.name, owed.map(({ lane, to }) => ({ lane, to })))
     return result
   }
   throw new LostRace(`Lost ${TRIES_MAX} races in a row`)

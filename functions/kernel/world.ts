@@ -3,6 +3,7 @@ import type { Draw } from './draw.ts'
 import { drawFrom } from './draw.ts'
 import type { Journal } from './journal.ts'
 import type { KeyRing } from './keys.ts'
+import type { Lane } from './lanes.ts'
 import type { Context, Message } from './outcome.ts'
 import type { Item, Json, Store } from './store/store.ts'
 
@@ -23,8 +24,8 @@ export interface Site {
   checkAnswers?: boolean
   /** Told of each message once it stands in the inbox: a host's telephone. */
   ring?(message: Message, world: string): void
-  /** Told that a world owes a call: whoever sends them looks. */
-  posted?(world: string): void
+  /** Told of the lanes in which a world owes a new call: whoever sends them looks there. */
+  posted?(world: string, owed: Lane[]): void
   /** Sends what is owed to an address outside. Rejects when no answer comes in time. Absent: nothing leaves this process. */
   send?(request: Request, timeoutMs: number): Promise<Response>
   /** Told of an exception in a room, which is our fault; the client is answered as busy. Without it the exception is thrown on. */

@@ -15,6 +15,7 @@ import { faultLevers } from './faults.ts'
 import { inboxLevers } from './inbox.ts'
 import { toControlOpenApi } from './openapi.ts'
 import { peopleLevers } from './people.ts'
+import { pullLevers } from './pull.ts'
 import { trafficLevers } from './traffic.ts'
 import { transactionLevers } from './transactions.ts'
 import { variantLevers } from './variants.ts'
@@ -33,7 +34,7 @@ interface Env {
 /** Every lever there is: the sandbox's own, then each room's. */
 export function allLevers(rooms: readonly Room[], forget: (world: string) => void, office: PostOffice): Lever[] {
   return [
-    ...worldLevers(forget), ...clientLevers, ...inboxLevers, ...clockLevers(office), ...callbackLevers(office), ...peopleLevers, ...transactionLevers(rooms), ...explainLevers(rooms),
+    ...worldLevers(forget), ...clientLevers, ...inboxLevers, ...clockLevers(office), ...pullLevers(office), ...callbackLevers(office), ...peopleLevers, ...transactionLevers(rooms), ...explainLevers(rooms),
     ...variantLevers(rooms), ...faultLevers(rooms), ...trafficLevers, ...rooms.flatMap((room) => room.levers),
   ]
 }

@@ -1,12 +1,14 @@
 import type { Message } from '../../functions/kernel/outcome.ts'
 import { openMemoryStore } from '../../functions/kernel/store/memory.ts'
 import { openWorld, STANDARD_FACILITIES, writeSettings } from '../../functions/kernel/world.ts'
-import type { Sandbox } from '../sandbox.ts'
+import type { Later } from '../post-office.ts'
+import type { Sandbox, SandboxOptions } from '../sandbox.ts'
 import { createSandbox, DEFAULT_WORLD, rooms, STANDARD_CLIENT } from '../sandbox.ts'
 import { nonces, randomSeed } from './entropy.ts'
 import type { LocalServer } from './local.ts'
 import { respondPlainly, serveLocal } from './local.ts'
 import { phoneAt } from './phone.ts'
+import { openSender } from './send.ts'
 import { WrongUse } from './wrong-use.ts'
 
 export interface StartOptions {
@@ -25,6 +27,8 @@ export interface StartOptions {
   trustProxy?: boolean
   /** A file that takes each message of the inbox as a line. */
   phone?: string
+  /** `on-demand`: callbacks wait until the control plane says so, or moves the clock. */
+  delivery?: SandboxOptions['delivery']
   log: (line: string) => void
 }
 
@@ -46,23 +50,35 @@ export async function start(options: StartOptions): Promise<Started> {
   const store = options.file === undefined ? openMemoryStore() : (await import('../../functions/kernel/store/sqlite.ts')).openSqliteStore(options.file)
   const clients = options.clients.length > 0 ? options.clients : [STANDARD_CLIENT]
   const ring = options.phone === undefined ? undefined : phoneAt(options.phone)
+  const { send, hangUp } = openSender()
+  const log = (error: unknown, where: string): void => options.log(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   const sandbox = createSandbox({
     store, clients, respond: respondPlainly, ring: ring && ((message: Message) => ring(message)), now: Date.now, nonce: await nonces(store),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     seed: options.seed ?? randomSeed(), people: options.people, facilities: options.facilities, fixedOtp: options.fixedOtp, variants: options.variants, strict: options.strict,
-    failed: (error, operation) => options.log(`${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    failed: log, send, later, delivery: options.delivery,
   })
   const { seed, people, facilities } = await settle(sandbox, options)
   const server = await serveLocal({ sandbox, port: options.port, host: options.host, tls: options.tls, trustProxy: options.trustProxy, log: options.log })
   const keysMade = makeKeys(sandbox, options.log)
+  sandbox.resume(server.url).catch((error: unknown) => log(error, 'deliveries'))
   return {
     server, sandbox, seed, people, facilities, clients, keysMade,
     async close() {
       await server.close()
       await keysMade
-      await sandbox.close()
+      const closed = sandbox.close()
+      // What a call would have come to is not known now: it is made again at the next start.
+      hangUp()
+      await closed
     },
   }
+}
+
+/** Keeps no process alive. */
+const later: Later = (ms, run) => {
+  const timer = setTimeout(run, ms).unref()
+  return () => clearTimeout(timer)
 }
 
 /** A file remembers its world: what is asked for now is laid over it, but its people and facilities cannot become others. */

@@ -16,6 +16,16 @@ test('people\'s numbers and tokens go wherever they stand', () => {
   expect(redactUrl('http://h/abdm/aadhaar/gateway/auth?link_id=abc')).toBe('http://h/abdm/aadhaar/gateway/auth?link_id=[redacted]')
 })
 
+test('what is sealed gives way to its length, and an ABHA number goes', () => {
+  const sealed = `eyJ${'aB-_'.repeat(500)}.${'c_-'.repeat(100)}.iv-_.${'D-'.repeat(300_000)}.tag`
+  expect(redactText(`{"payload":"${sealed}"}`)).toBe(`{"payload":"[sealed, ${sealed.length} characters]"}`)
+  expect(redactText('eyJh.b.c..d and eyJh.b.c')).toBe('[sealed, 11 characters] and [redacted]')
+  expect(redactBody(JSON.stringify({ type: 'JWEPayload', payload: sealed, 'x-hcx-ben-abha-id': '91-7112-3456-7890', abhanumber: '91711234567890', bearer_auth: 'Bearer x' }))).toBe(
+    JSON.stringify({ type: 'JWEPayload', payload: `[sealed, ${sealed.length} characters]`, 'x-hcx-ben-abha-id': '[redacted]', abhanumber: '[redacted]', bearer_auth: '[redacted]' }))
+  const kept = { correlation_id: 'de4ff682-9171-4234-a978-123456789012', hprId: '71-2665-5777-2713 no', claim: 'PA9171123456' }
+  expect(redactValue({ correlation_id: kept.correlation_id, claim: kept.claim })).toEqual({ correlation_id: kept.correlation_id, claim: kept.claim })
+})
+
 test('a facility\'s telephones and people\'s e-mail addresses go, an HPID and what is no address stay', () => {
   const row = { fac_contact_per_landline_no: '2551000', fac_alt_contact_per_landline_no: 2551000, fac_alt_contact_per_mobile_no: '06990000001', contactNo: 6990000001, anything: 6990000001, createdBy: 6990, latitude: 18.5204 }
   expect(redactValue(row)).toEqual({ ...Object.fromEntries(Object.keys(row).map((name) => [name, '[redacted]'])), createdBy: 6990, latitude: 18.5204 })

@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../functions/kernel/store/sqlite.ts'
 import type { Store } from '../../functions/kernel/store/store.ts'
 import type { DynamoLocal } from '../support/dynamodb-local.ts'
 import { dynamoLocalHindrance, startDynamoLocal } from '../support/dynamodb-local.ts'
+import { deliveryContract } from './deliver.contract.ts'
 import { storeContract } from './store.contract.ts'
 import { raceContract } from './store.races.ts'
 
@@ -15,12 +16,14 @@ describe('maps', () => {
   const store = openMemoryStore()
   storeContract(() => store, { modelRuns: 200 })
   raceContract(() => store)
+  deliveryContract(() => store, { runs: 100, threads: 1_000 })
 })
 
 describe('SQLite in memory', () => {
   const store = openSqliteStore(':memory:')
   storeContract(() => store, { modelRuns: 200 })
   raceContract(() => store)
+  deliveryContract(() => store, { runs: 20, threads: 100 })
 })
 
 describe('SQLite file', () => {
@@ -33,6 +36,7 @@ describe('SQLite file', () => {
   })
   storeContract(() => store, { modelRuns: 100 })
   raceContract(() => store)
+  deliveryContract(() => store, { runs: 40, threads: 1_000 })
 
   test('another process finds what was written', async () => {
     await store.write([{ change: 'put', item: { partition: 'shared', sort: 'a', value: 1 }, expected: 0 }])
@@ -64,6 +68,7 @@ describe.skipIf(hindrance)(`DynamoDB Local${hindrance ? ` (not run: ${hindrance}
   })
   storeContract(() => store, { modelRuns: 25 })
   raceContract(() => store)
+  deliveryContract(() => store, { runs: 2, threads: 40 })
 
   test('the expiry is in real seconds, from the real clock and what is to be kept', async () => {
     const key = { partition: 'ttl', sort: 'a' }
