@@ -15,7 +15,8 @@ export async function certificateOf({ store }: Pick<Site, 'store'>, key: KeyPair
   return (await store.get(place))?.value as string
 }
 
-async function certificate({ privatePem, publicPem }: Pick<KeyPair, 'privatePem' | 'publicPem'>, commonName: string): Promise<string> {
+/** The certificate itself, kept nowhere. */
+export async function certificate({ privatePem, publicPem }: Pick<KeyPair, 'privatePem' | 'publicPem'>, commonName: string): Promise<string> {
   // Loaded at first use: most worlds never seal anything.
   const { generate } = await import('selfsigned')
   const { cert } = await generate([{ name: 'commonName', value: commonName }], {

@@ -1,10 +1,10 @@
 import type { Room } from '../kernel/room.ts'
+import { RS256_KEY, RS512_KEY } from '../nhpr/client-tokens.ts'
 import { admit } from './admission.ts'
 import { bridgeRoutes } from './bridge/routes.ts'
 import { certRoutes } from './certs/routes.ts'
 import { directoryRoutes } from './directory/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
-import { RS256_KEY, RS512_KEY } from './tokens.ts'
 import { variants } from './variants.ts'
 import { wireOf, wireOfProblem } from './wire.ts'
 

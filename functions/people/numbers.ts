@@ -40,6 +40,15 @@ export function hprIdNumbers(seed: string): Numbering {
   }
 }
 
+/** 14 digits, 91 the first two. */
+export function abhaNumbers(seed: string): Numbering {
+  const serials = permutationOf(seed, 'abha', TWELVE_DIGITS)
+  return {
+    of: (ordinal) => `91${pad(serials.forward(ordinal), 12)}`,
+    back: (number) => (/^91\d{12}$/.test(number) ? serials.back(Number(number.slice(2))) : undefined),
+  }
+}
+
 /** The serial that ends an enrolment's registration number, and a licence's. */
 export function sevenDigitSerials(seed: string, purpose: string): Numbering {
   const serials = permutationOf(seed, purpose, SEVEN_DIGITS)

@@ -1,5 +1,5 @@
 import { constants, createPublicKey, generateKeyPairSync, publicEncrypt } from 'node:crypto'
-import { RS256_KEY } from '../../functions/gateway/tokens.ts'
+import { RS256_KEY } from '../../functions/nhpr/client-tokens.ts'
 import type { Account } from '../../functions/nhpr/accounts.ts'
 import { aadhaarDigest, accounts, passwordDigest } from '../../functions/nhpr/accounts.ts'
 import { hfrRoom } from '../../functions/hfr/room.ts'

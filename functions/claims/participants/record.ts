@@ -36,6 +36,8 @@ export interface Participant {
   /** Where deliveries go, without a trailing slash; empty: nowhere yet. */
   endpointUrl: string
   status: ParticipantStatus
+  /** What is given back as it came and read by nobody here, in the names of the wire: address, further contacts, payment details. */
+  details?: Record<string, unknown>
   /** Epoch ms. */
   createdAt: number
   updatedAt: number
@@ -49,6 +51,6 @@ export const participants: Kind<Participant> = {
   id: ({ code }) => numberOf(code),
   // A facility or payer is registered once: its further codes come with further registry ids.
   unique: ({ registry, registryId, status }) => (status === 'deleted' || registryId === '' ? [] : [['registryId', `${registry}#${registryId}`]]),
-  shared: ({ clientId }) => (clientId === '' ? [] : [['client', clientId]]),
+  shared: ({ clientId, email }) => [...(clientId === '' ? [] : [['client', clientId] satisfies [string, string]]), ...(email === '' ? [] : [['email', email.toLowerCase()] satisfies [string, string]])],
   index: ({ code }) => ['all', numberOf(code)],
 }

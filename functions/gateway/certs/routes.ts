@@ -4,7 +4,7 @@ import type { Route } from '../../kernel/room.ts'
 import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { Site } from '../../kernel/world.ts'
-import { RS256_KEY, RS512_KEY } from '../tokens.ts'
+import { RS256_KEY, RS512_KEY } from '../../nhpr/client-tokens.ts'
 import { certificateOf, thumbprint } from './certificate.ts'
 import { getCerts, getCertsLegacy, getCertsV05, getOpenIdConfiguration } from './operations.ts'
 

@@ -12,7 +12,7 @@ export interface PlainNames {
   facilityType: string
 }
 
-export function namedIn({ ownershipCode, facilityTypeCode, facilityAddressDetails: { stateLGDCode, districtLGDCode } }: BasicInformation): PlainNames {
+export function namedIn({ ownershipCode, facilityTypeCode, facilityAddressDetails: { stateLGDCode, districtLGDCode } }: Pick<BasicInformation, 'ownershipCode' | 'facilityTypeCode' | 'facilityAddressDetails'>): PlainNames {
   return {
     ownership: owners.find(({ code }) => code === ownershipCode)?.value ?? ownershipCode, state: stateByIsoCode(stateLGDCode)?.name ?? stateLGDCode,
     district: districtByIsoCode(districtLGDCode)?.districtName ?? districtLGDCode, facilityType: facilityTypeByCode(facilityTypeCode)?.value.trim() ?? facilityTypeCode,
