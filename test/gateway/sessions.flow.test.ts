@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Attempt, Doorstep } from '../../functions/gateway/sessions/flow.ts'
-import { FAILURES_MAX, LOCK_MS, openSession } from '../../functions/gateway/sessions/flow.ts'
+import type { Attempt } from '../../functions/gateway/sessions/flow.ts'
+import { openSession } from '../../functions/gateway/sessions/flow.ts'
+import type { Doorstep } from '../../functions/nhpr/client-door.ts'
+import { FAILURES_MAX, LOCK_MS } from '../../functions/nhpr/client-door.ts'
 import { gatewayContext } from '../support/gateway.ts'
 
 const door: Doorstep = { active: true, failures: 0, lockedUntil: 0 }
