@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { WrongUse } from '../mocks/hosts/wrong-use.ts'
 import packageJson from '../package.json' with { type: 'json' }
-import { toClients, toFacilities, toList, toOtp, toPeople, toPort, toVariants } from './flags.ts'
+import { COMPLETION_ROLES } from '../scenarios/completion/claims.ts'
+import type { IssueFlags, KeygenFlags, VerifyFlags } from './certificate.ts'
+import { toClients, toDays, toFacilities, toList, toOtp, toPeople, toPort, toVariants } from './flags.ts'
+import type { BundleFlags } from './bundle.ts'
 import type { ChoiceFlags, RunFlags } from './rehearse.ts'
 import type { ServeFlags } from './serve.ts'
 
@@ -27,6 +30,7 @@ program.command('serve')
   .option('--tls-cert <path>', 'PEM; serves TLS, with --tls-key')
   .option('--tls-key <path>', 'PEM')
   .option('--trust-proxy', 'believe X-Forwarded-Proto')
+  .addOption(new Option('--delivery <when>', 'callbacks go out by themselves, or when the control plane says so').choices(['at-once', 'on-demand']).default('at-once'))
   .option('--phone <path>', 'append each SMS and e-mail to this file, a JSON line each')
   .option('--quiet', 'say nothing at the start')
   .action(async (flags: ServeFlags) => (await import('./serve.ts')).serve(flags, packageJson.version))
@@ -35,6 +39,15 @@ program.command('openapi')
   .description('Write the OpenAPI 3.1 document of everything that is served')
   .argument('<file>')
   .action(async (file: string) => (await import('./openapi.ts')).writeOpenApi(file, packageJson.version))
+
+program.command('bundle')
+  .description('Print a FHIR bundle of the claims exchange about a synthetic member')
+  .argument('[name]', 'ClaimBundle, or another that --list tells')
+  .option('--list', 'tell the kinds, and the leg each travels on')
+  .option('--out <file>', 'write it there')
+  .option('--seed <text>', 'of the person: as the sandbox is served with')
+  .addOption(new Option('--scheme <name>', 'whose rules it follows').choices(['standard', 'pmjay']).default('standard'))
+  .action(async (name: string | undefined, flags: BundleFlags) => (await import('./bundle.ts')).printBundle(name, flags))
 
 /** The options that choose cases, for every command that does. */
 const choosing = (command: Command): Command => command
@@ -65,6 +78,35 @@ program.command('explain')
   .description('What a case asks, what is checked of it, its calls and sources')
   .argument('<key>')
   .action(async (key: string) => (await import('./rehearse.ts')).explain(key))
+
+const certificate = program.command('certificate').description('Completion certificates: what the onboarding of the claims exchange asks for')
+const roleOption = (): Option => new Option('--role <name>', 'the role certified').choices(COMPLETION_ROLES)
+
+certificate.command('keygen')
+  .description('Make an issuer\'s pair of keys')
+  .requiredOption('--out <path>', 'of the private key; the public one is written beside it, .pub')
+  .addOption(new Option('--alg <name>', 'of the signatures').choices(['EdDSA', 'ES256']).default('EdDSA'))
+  .action(async (flags: KeygenFlags) => (await import('./certificate.ts')).keygen(flags))
+
+certificate.command('issue')
+  .description('Certify a run whose mandatory cases all passed')
+  .requiredOption('--run <folder>', 'the report of the run')
+  .requiredOption('--key <path>', 'the issuer\'s private key, PEM')
+  .addOption(roleOption().makeOptionMandatory())
+  .requiredOption('--participant <code>', 'its participant code in the sandbox')
+  .option('--as <name>', 'the issuer\'s name', 'abdm-rehearsal')
+  .option('--valid-days <number>', 'how long it is valid', toDays, 365)
+  .option('--rehearsal', 'take a run against the mock; the certificate says so')
+  .requiredOption('--out <path>', 'the certificate')
+  .action(async (flags: IssueFlags) => (await import('./certificate.ts')).issue(flags))
+
+certificate.command('verify')
+  .description('Check a certificate, without a network')
+  .argument('<file>')
+  .requiredOption('--issuer <path>', 'the issuer\'s public key, PEM')
+  .addOption(roleOption())
+  .option('--participant <code>', 'whose it has to be')
+  .action(async (file: string, flags: VerifyFlags) => (await import('./certificate.ts')).verify(file, flags))
 
 try {
   await program.parseAsync()

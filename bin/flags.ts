@@ -16,6 +16,12 @@ function toCount(text: string, min: number, what: string): number {
   return count
 }
 
+export function toDays(text: string): number {
+  const days = Number(text)
+  if (!Number.isInteger(days) || days < 1 || days > 3650) throw new InvalidArgumentError('From 1 to 3650 days.')
+  return days
+}
+
 export function toOtp(text: string): string {
   if (!/^\d{6}$/.test(text)) throw new InvalidArgumentError('An OTP is six digits.')
   return text

@@ -77,7 +77,7 @@ export async function runCommand(options: RunCommandOptions, io: CommandIo): Pro
 function targetOf(options: RunCommandOptions, io: CommandIo, fetch?: (request: Request) => Promise<Response>): Target {
   const human = humanOf(options, io)
   if (fetch) return mockTarget({ fetch, probes: options.probes, human: options.human ? human : undefined })
-  if (options.target === 'sandbox') return sandboxTarget(io.env, { human, probes: options.probes })
+  if (options.target === 'sandbox') return sandboxTarget(io.env, { human, probes: options.probes, readFile: io.readFile })
   if (!URL.canParse(options.target!)) throw new Error(`No such target: ${options.target}. There is mock, sandbox, or the address of a mock`)
   return mockTarget({ baseUrl: options.target, ...options.client, probes: options.probes, human: options.human ? human : undefined })
 }
@@ -92,7 +92,7 @@ function humanOf({ human, people }: RunCommandOptions, io: CommandIo): Human {
 /** `cases`: the list, in NHA's order. */
 export function casesCommand(choice: Choice): string {
   const { set, rows } = choose(choice)
-  const lines = rows.map((row) => `${row.key.padEnd(16)}${markOf(row).padEnd(14)}${`${row.kind} ${row.apiCheck}`.padEnd(12)}${row.title}`)
+  const lines = rows.map((row) => `${row.key.padEnd(15)} ${markOf(row).padEnd(14)}${`${row.kind} ${row.apiCheck}`.padEnd(12)}${row.title}`)
   return `${set.name}: ${set.registries.join(', ')}, ${rows.length} rows\n\n${lines.join('\n')}\n`
 }
 

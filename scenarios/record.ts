@@ -23,11 +23,13 @@ export interface Exchange {
   operation: string
   /** The journey it was made in, such as `registered:government`. */
   journey: string
+  /** The other side called us: `request` is what came, `response` what it was answered. Absent: we called. */
+  direction?: 'received'
   method: string
   url: string
-  /** The REQUEST-ID sent, fresh for each call. */
+  /** The REQUEST-ID sent, fresh for each call; of a message of the claims exchange its `x-hcx-api_call_id`. */
   requestId: string
-  /** The TIMESTAMP sent: the target's clock, ISO with Z. */
+  /** The TIMESTAMP sent: the target's clock, ISO with Z; of a message of the claims exchange its `x-hcx-timestamp`. */
   timestamp: string
   /** Epoch ms, on this machine's clock. */
   startedAt: number
@@ -47,6 +49,8 @@ export interface Exchange {
     body: unknown
     text: string
   }
+  /** Of a message of the claims exchange: what stands in it. */
+  opened?: Opened
   /** The error code a client has to read: `details[0].code` of the registry, the gateway's own; empty where there is none. */
   code: string
   /** Id of the planted fault it met. */
@@ -55,9 +59,19 @@ export interface Exchange {
   broken?: string
 }
 
+/** A message of the claims exchange, read by who sealed it or whom it is sealed for. As raw as the exchange it belongs to. */
+export interface Opened {
+  /** The protected header; of a ProtocolResponse what stands there in clear. */
+  header: Record<string, unknown>
+  /** What is sealed, parsed where it is JSON; the empty text of a status question. Absent: nothing is sealed, or it could not be opened. */
+  bundle?: unknown
+  /** Why it could not be opened. */
+  problem?: string
+}
+
 /** Something a person did or saw, or would have had to. Holds no OTP and no number. */
 export interface HumanStep {
-  /** `hosted-page`, `otp`, `person`, `confirm`, `verification` or `second-bridge`, and what of it: `hosted-page:wrong-otp`. */
+  /** `hosted-page`, `otp`, `person`, `confirm`, `verification`, `second-bridge`, `beneficiary` or `counterparty`, and what of it: `hosted-page:wrong-otp`. */
   step: string
   journey: string
   by: 'simulated' | 'command' | 'prompt' | 'absent'
@@ -85,7 +99,7 @@ export interface Check {
 }
 
 export interface Identifier {
-  name: 'txnId' | 'hprId' | 'referenceNumber' | 'trackingId' | 'facilityId' | 'transactionId'
+  name: 'txnId' | 'hprId' | 'referenceNumber' | 'trackingId' | 'facilityId' | 'transactionId' | 'correlationId'
   value: string
 }
 
@@ -182,7 +196,7 @@ export interface Run {
   toolVersion: string
   /** As NHA names it: pinned, since the sheets change. */
   set: string
-  /** Whose rows were run: `hfr`, `hpr`, in NHA's order. */
+  /** Whose rows were run: `hfr`, `hpr`, `provider`, in NHA's order. */
   registries: readonly string[]
   origin: Origin
   target: TargetRecord

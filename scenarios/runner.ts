@@ -45,7 +45,7 @@ export async function run(options: RunOptions): Promise<Run> {
   await target.open()
   const before = await target.faults?.()
   const staged = stage({ target, recorder: record, profile, uuid: options.uuid ?? randomUUID, machineNow })
-  await staged.preflight()
+  await staged.preflight(set.encrypts)
 
   const tell = async (event: RunEvent): Promise<void> => {
     for (const sink of options.sinks ?? []) await sink(event)
@@ -133,7 +133,7 @@ async function endingOf(driving: Promise<void>): Promise<Ending> {
 
 const IDENTIFIER_PATHS: [Identifier['name'], string][] = [
   ['txnId', 'txnId'], ['hprId', 'hprIdNumber'], ['hprId', 'hprId'], ['referenceNumber', 'referenceNumber'],
-  ['trackingId', 'trackingId'], ['facilityId', 'facilityId'], ['transactionId', 'transactionId'],
+  ['trackingId', 'trackingId'], ['facilityId', 'facilityId'], ['transactionId', 'transactionId'], ['correlationId', 'correlation_id'],
 ]
 
 /** REQUEST-IDs, and what the registry handed out, which for M4 takes their place. */

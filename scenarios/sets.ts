@@ -5,6 +5,10 @@ import { hfrCases } from './cases/m4/hfr/cases.ts'
 import { hfrRows } from './cases/m4/hfr/table.ts'
 import { hprCases } from './cases/m4/hpr/cases.ts'
 import { hprRows, M4_SET } from './cases/m4/hpr/table.ts'
+import { payerCases } from './cases/nhcx/payer.ts'
+import { pmjayCases } from './cases/nhcx/pmjay.ts'
+import { providerCases } from './cases/nhcx/provider.ts'
+import { NHCX_SET, payerRows, pmjayRows, providerRows } from './cases/nhcx/table.ts'
 
 /** One registry or module of an official set: its rows in NHA's order, and the code of each. */
 export interface CaseSet {
@@ -14,12 +18,17 @@ export interface CaseSet {
   name: string
   rows: readonly CaseRow[]
   codes: readonly CaseCode[]
+  /** False: no field of its calls is encrypted for the registries, whose certificate is then not asked for. */
+  encrypts?: boolean
 }
 
 /** In NHA's order. */
 export const caseSets: readonly CaseSet[] = [
   { set: 'M4', registry: 'hfr', name: M4_SET, rows: hfrRows, codes: hfrCases },
   { set: 'M4', registry: 'hpr', name: M4_SET, rows: hprRows, codes: hprCases },
+  { set: 'NHCX', registry: 'provider', name: NHCX_SET, rows: providerRows, codes: providerCases, encrypts: false },
+  { set: 'NHCX', registry: 'payer', name: NHCX_SET, rows: payerRows, codes: payerCases, encrypts: false },
+  { set: 'NHCX', registry: 'pmjay', name: NHCX_SET, rows: pmjayRows, codes: pmjayCases, encrypts: false },
   { set: 'JOURNEYS', registry: 'm4', name: JOURNEYS_SET, rows: journeyRows, codes: journeyCases },
 ]
 
@@ -30,6 +39,7 @@ export interface ChosenSet {
   name: string
   rows: readonly CaseRow[]
   codes: readonly CaseCode[]
+  encrypts: boolean
 }
 
 export interface Choice {
@@ -57,7 +67,7 @@ export function choose(choice: Choice): { set: ChosenSet; rows: CaseRow[] } {
 
 function joined(parts: readonly CaseSet[]): ChosenSet {
   const { set, name } = parts[0]!
-  return { set, name, registries: parts.map(({ registry }) => registry), rows: parts.flatMap(({ rows }) => rows), codes: parts.flatMap(({ codes }) => codes) }
+  return { set, name, registries: parts.map(({ registry }) => registry), rows: parts.flatMap(({ rows }) => rows), codes: parts.flatMap(({ codes }) => codes), encrypts: parts.some(({ encrypts }) => encrypts !== false) }
 }
 
 export const isNamed = (row: CaseRow, name: string): boolean => [row.key, row.key.split(':')[1]!, row.id].some((own) => own.toLowerCase() === name.toLowerCase())

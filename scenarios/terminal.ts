@@ -53,7 +53,7 @@ function caseLine({ row, traffic, outcome, simulated, attestation, passes, start
     simulated.length > 0 ? 'simulated' : '', passes > 1 ? `${passes} passes` : '',
   ].filter(Boolean).join(', ')
   const tail = `  ${notes}  ${((finishedAt - startedAt) / 1000).toFixed(1)} s`
-  const head = `${row.key.split(':')[1]!.padEnd(ID_CHARS)}${row.title}`
+  const head = `${row.key.split(':')[1]!.padEnd(ID_CHARS - 1)} ${row.title}`
   const room = Math.max(ID_CHARS + 10, width - tail.length)
   return `${head.length > room ? `${head.slice(0, room - 1)}…` : head.padEnd(room)}${tail}`
 }

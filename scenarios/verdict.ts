@@ -65,7 +65,7 @@ export function unexercised(checks: readonly Check[]): string[] {
 
 /** What the mock played in a person's place, in words for the verdict. */
 export function simulatedSteps(human: readonly HumanStep[]): string[] {
-  const words = { 'hosted-page': 'hosted Aadhaar page', otp: 'OTP', person: 'test person', confirm: 'confirmation seen', verification: 'the verifier', 'second-bridge': 'second bridge' } as const
+  const words = { 'hosted-page': 'hosted Aadhaar page', otp: 'OTP', person: 'test person', confirm: 'confirmation seen', verification: 'the verifier', 'second-bridge': 'second bridge', beneficiary: 'test beneficiary', counterparty: 'the other side' } as const
   const kinds = human.filter(({ by, done }) => by === 'simulated' && done).map(({ step }) => step.split(':')[0] as keyof typeof words)
   return [...new Set(kinds)].map((kind) => words[kind])
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Operation } from '../../functions/kernel/operation.ts'
-import type { Exchange, HeaderList } from '../record.ts'
+import type { Exchange, HeaderList, Opened } from '../record.ts'
 import { codeOf } from './exchange.ts'
+import { pickText } from './pick.ts'
 import type { Recorder } from './recorder.ts'
 import { seal } from './seal.ts'
 import type { Target } from './target.ts'
@@ -17,6 +18,8 @@ export interface CallOptions<Body> {
   as?: 'client' | 'none' | { token: string }
   /** Encrypted fields to send as they are, on purpose. */
   unsealed?: readonly string[]
+  /** Of a message of the claims exchange: what stands in it. Its ids take the place of those of the HTTP headers in the record. */
+  opened?: Opened
 }
 
 /** Sends a declared operation and records what went and came. Never throws for an answer, nor for none. */
@@ -46,14 +49,17 @@ export function client(needs: ClientNeeds): Call {
       ['REQUEST-ID', requestId], ['TIMESTAMP', timestamp],
       ...(operation.surface === 'gateway' ? [['X-CM-ID', 'sbx'] as [string, string]] : []),
       ...(token ? [['Authorization', `Bearer ${token}`] as [string, string]] : []),
+      ...(isOfClaims(operation) ? claimsHeaders(token) : []),
       ...(sent ? [['Content-Type', 'application/json'] as [string, string]] : []),
       ...Object.entries(options.headers ?? {}),
     ]
     const url = urlOf(needs.target, operation, options)
     const startedAt = needs.machineNow()
     const response = await answerOf(needs.target, operation, url, headers, sent)
+    const { opened } = options
+    const ids = opened ? { requestId: pickText(opened.header, 'x-hcx-api_call_id'), timestamp: pickText(opened.header, 'x-hcx-timestamp'), opened } : { requestId, timestamp }
     const exchange: Exchange = {
-      id: needs.recorder.nextId(), operation: operation.id, journey: needs.journey, method: operation.method, url, requestId, timestamp, startedAt, finishedAt: needs.machineNow(),
+      id: needs.recorder.nextId(), operation: operation.id, journey: needs.journey, method: operation.method, url, startedAt, finishedAt: needs.machineNow(), ...ids,
       request: { headers, body, sent }, ...response,
     }
     needs.recorder.exchanges.push(exchange)
@@ -67,8 +73,18 @@ function urlOf(target: Target, operation: Operation, { params = {}, query }: Cal
   return `${target.baseUrls[hostOf(operation)] ?? ''}${path}${search}`
 }
 
-/** The gateway's linkage of facilities stands on the registries' host: its own answers 503 there (seen). */
-const hostOf = ({ surface, path }: Operation): string => (surface === 'gateway' && path.startsWith('/v4/int/') ? 'hfr' : surface)
+/** Under whose base it is called. */
+function hostOf({ surface, path }: Operation): string {
+  // The gateway's linkage of facilities stands on the registries' host: its own answers 503 there (seen).
+  if (surface === 'gateway' && path.startsWith('/v4/int/')) return 'hfr'
+  if (surface === 'nhcx' && path.startsWith('/pmjay/')) return 'nhcxRegistry'
+  return surface === 'counterparties' && path.endsWith('/wrapper/process/case') ? 'pmjay' : surface
+}
+
+const isOfClaims = ({ surface }: Operation): boolean => surface === 'nhcx' || surface === 'counterparties'
+
+/** The exchange reads the token here, in lower case; where it reads Authorization, that is there too. nha-in/docs: catalogue/nhcx/concepts/session-token.md */
+const claimsHeaders = (token: string): HeaderList => [['Accept', 'application/json'], ...(token ? [['bearer_auth', `Bearer ${token}`] as [string, string]] : [])]
 
 async function sealed(needs: ClientNeeds, operation: Operation, body: unknown, unsealed: readonly string[]): Promise<unknown> {
   const fields = (operation.encrypted ?? []).filter((field) => !unsealed.includes(field))

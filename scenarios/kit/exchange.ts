@@ -8,12 +8,19 @@ import { pick, pickList, pickText } from './pick.ts'
  * linkage refuses under HTTP 200 in a list, the facility registry in `errorStatus`, which has no code: `errorStatus` stands for it.
  */
 export function codeOf(surface: string, status: number, body: unknown): string {
+  if (surface === 'nhcx' || surface === 'hcx' || surface === 'counterparties') return claimsCodeOf(status, body)
   const linkage = pickText(body, '[0].error.code')
   if (status > 0 && status < 400) return linkage || (pickList(body, 'errorStatus').length > 0 ? ERROR_STATUS : '')
   const outer = pickText(body, 'code')
   const inner = pickText(body, 'details[0].code')
   if (surface === 'hpr' || surface === 'hfr') return inner || (/^9009\d\d$/.test(outer) ? outer : '')
   return pickText(body, 'error.code') || linkage || inner || outer
+}
+
+/** The exchange's own, also where a refusal of the registry hides under HTTP 200; of its API manager the outer one. */
+function claimsCodeOf(status: number, body: unknown): string {
+  const told = pickText(body, 'error.code') || pickText(body, 'errormessage.errorcode')
+  return told || (status >= 400 ? pickText(body, 'code') : '')
 }
 
 /** What `codeOf` says of a refusal in `errorStatus`: that there is one, and no more. */
@@ -36,7 +43,7 @@ export function literal(value: unknown, name = ''): string {
 export function describe(exchange: Exchange): string {
   const { status, body, text } = exchange.response
   if (exchange.broken) return `no answer (${redactText(exchange.broken)})`
-  const message = ['details[0].message', 'error.message', '[0].error.message', 'errorStatus[0].message', 'message'].map((path) => pickText(body, path)).find(Boolean)
+  const message = ['details[0].message', 'error.message', 'errormessage.errordescription', '[0].error.message', 'errorStatus[0].message', 'message'].map((path) => pickText(body, path)).find(Boolean)
   if (exchange.code) return `${status}, ${exchange.code}${message ? `, "${redactText(message)}"` : ''}`
   if (pick(body, 'code') !== undefined && isRefused(exchange)) return `${status}, no details[0].code, ${literal(body)}`
   return text === '' ? `${status}, no body` : `${status}, ${literal(body)}`

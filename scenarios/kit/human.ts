@@ -1,4 +1,5 @@
 import type { HumanStep } from '../record.ts'
+import type { Beneficiary, CounterpartyAct } from './claims/acts.ts'
 
 /** Whom a journey needs. */
 export interface PersonNeeds {
@@ -46,6 +47,10 @@ export type Question =
   | { ask: 'second-bridge' }
   /** The state's or NHA's verifier is to look at the facility: has he consented? */
   | { ask: 'verification'; facilityId: string }
+  /** Somebody whom this payer insures; of several askings each time another. */
+  | { ask: 'beneficiary'; payer: string }
+  /** The other side of the claims exchange is to do something: has it? */
+  | { ask: 'counterparty'; act: CounterpartyAct }
   | { ask: 'confirm'; what: string; mobile?: string; email?: string; purpose?: string }
 
 /** undefined to any question: nobody is there, and the case needs a human. */
@@ -57,6 +62,7 @@ export interface Answer {
   yes?: boolean
   /** Id of a second bridge that the tester may link: another client's. */
   bridgeId?: string
+  beneficiary?: Beneficiary
 }
 
 export interface Human {

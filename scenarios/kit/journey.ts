@@ -1,4 +1,7 @@
 import type { Exchange, HumanStep, Profile } from '../record.ts'
+import type { ClaimsKit } from './claims/claims.ts'
+import { claimsFloor } from './claims/claims.ts'
+import { wordsOfAct } from './claims/acts.ts'
 import type { Call } from './client.ts'
 import { client } from './client.ts'
 import { describe, isGood } from './exchange.ts'
@@ -7,6 +10,7 @@ import { NeedsHuman } from './human.ts'
 import { pickText } from './pick.ts'
 import type { Recorder } from './recorder.ts'
 import { session } from './session.ts'
+import { Stopped } from './stopped.ts'
 import type { Target } from './target.ts'
 
 /** A journey shared by several cases: driven once a run, since a real registry counts what is created. */
@@ -34,11 +38,11 @@ export interface Kit {
   verification(facilityId: string): Promise<void>
   /** Id of a bridge that is not the client's own, and may be linked too. */
   secondBridge(): Promise<string>
+  claims: ClaimsKit
   journey<T>(journey: Journey<T>): Promise<T>
 }
 
-/** An answer that leaves no way on. The judge still runs: it says which check it was. */
-export class Stopped extends Error {}
+export { Stopped } from './stopped.ts'
 
 /** The text at a path of a good answer; without it the journey cannot go on. */
 export function must(exchange: Exchange, path: string): string {
@@ -52,7 +56,8 @@ export interface Staged {
   kit(name: string): { kit: Kit; view(): View }
   /** Drives the broken journeys of a case anew at its next pass. */
   forget(name: string): void
-  preflight(): Promise<void>
+  /** Whether we are let in. `encrypts`: the registries' certificate will be needed. */
+  preflight(encrypts: boolean): Promise<void>
 }
 
 export interface View {
@@ -78,6 +83,7 @@ export function stage(needs: StageNeeds): Staged {
   const { target, recorder } = needs
   const callIn = (journey: string): Call => client({ ...needs, journey, ...tokens })
   const tokens = session(target, () => callIn(PREFLIGHT))
+  const claimsOf = claimsFloor(needs)
   const driven = new Map<string, { result: Promise<unknown>; scope: Set<string> }>()
 
   function kit(name: string): { kit: Kit; scope: Set<string> } {
@@ -96,8 +102,9 @@ export function stage(needs: StageNeeds): Staged {
         for (const part of known.scope) scope.add(part)
       }
     }
+    const call = callIn(name)
     const clock = { now: () => target.now(), advance: target.advance && ((ms: number) => target.advance!(ms)) }
-    return { kit: { call: callIn(name), profile: needs.profile, probes: target.probes, ...clock, ...peopleBy(ask), journey }, scope }
+    return { kit: { call, profile: needs.profile, probes: target.probes, ...clock, ...peopleBy(ask), claims: claimsOf({ journey: name, call, ...otherSideBy(ask) }), journey }, scope }
   }
 
   function start(journey: Journey<unknown>): { result: Promise<unknown>; scope: Set<string> } {
@@ -125,9 +132,9 @@ export function stage(needs: StageNeeds): Staged {
         for (const exchange of recorder.exchanges) if (exchange.journey === journey) exchange.journey = `${journey} (broken)`
       }
     },
-    async preflight() {
+    async preflight(encrypts) {
       await tokens.clientToken()
-      await tokens.certificate()
+      if (encrypts) await tokens.certificate()
     },
   }
 }
@@ -161,6 +168,21 @@ function peopleBy(ask: Ask): Pick<Kit, 'person' | 'page' | 'otp' | 'confirm' | '
     },
     async confirm(step, what, at = {}) {
       await ask(`confirm:${step}`, { ask: 'confirm', what, ...at })
+    },
+  }
+}
+
+/** Those of the claims exchange who are not us. */
+function otherSideBy(ask: Ask): Pick<ClaimsKit, 'beneficiary' | 'counterparty'> {
+  return {
+    async beneficiary(payer) {
+      const answer = await ask('beneficiary', { ask: 'beneficiary', payer })
+      if (!answer?.beneficiary) throw new NeedsHuman(`somebody whom payer ${payer} insures`)
+      return answer.beneficiary
+    },
+    async counterparty(act) {
+      const answer = await ask(`counterparty:${act.act}`, { ask: 'counterparty', act })
+      if (!answer?.yes) throw new NeedsHuman(`counterparty: ${wordsOfAct(act)}`)
     },
   }
 }

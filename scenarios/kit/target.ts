@@ -1,4 +1,5 @@
 import type { Origin } from '../record.ts'
+import type { ClaimsTarget } from './claims/identity.ts'
 import type { Human } from './human.ts'
 
 /** What is rehearsed against: where it is, who we are there, and who plays the person. */
@@ -11,6 +12,8 @@ export interface Target {
   clientId: string
   clientSecret: string
   human: Human
+  /** As whom we take part in the claims exchange. */
+  claims?: ClaimsTarget
   /** Sends wrong calls on purpose, to see them refused. Off where a real registry keeps what it is sent. */
   probes: boolean
   /** A case whose answer did not come is tried so often. */

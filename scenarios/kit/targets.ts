@@ -1,3 +1,5 @@
+import { mockClaims } from './claims/mock.ts'
+import { sandboxClaims } from './claims/sandbox.ts'
 import type { Human } from './human.ts'
 import { nobody } from './human.ts'
 import { controlPlane, simulated } from './humans/simulated.ts'
@@ -23,6 +25,9 @@ export interface MockTargetOptions {
   machineNow?: () => number
 }
 
+/** What has an address of its own on the real sandbox. */
+const SURFACES = ['gateway', 'hpr', 'hfr', 'nhcx', 'nhcxRegistry', 'counterparties', 'pmjay', 'hcx']
+
 /** The mock: in process by its fetch function, or anywhere by its address. Human steps are simulated through its control plane. */
 export function mockTarget(options: MockTargetOptions): Target {
   const fetch: Fetch = options.fetch ?? ((request) => globalThis.fetch(request))
@@ -36,14 +41,14 @@ export function mockTarget(options: MockTargetOptions): Target {
     clock = pick(answer, 'frozen') === true || options.fetch ? { frozenAt: now } : { offsetMs: now - machineNow() }
   }
 
+  const clientId = options.clientId ?? 'SBX_000001'
+  const now = (): number => ('frozenAt' in clock ? clock.frozenAt : machineNow() + clock.offsetMs)
+  const advance = async (ms: number): Promise<void> => setClock(await control.post('/clock', { advanceMs: ms }))
+
   return {
-    name: 'mock', fetch, baseUrls: { gateway: base, hpr: base, hfr: base },
-    clientId: options.clientId ?? 'SBX_000001', clientSecret: options.clientSecret ?? 'rehearsal-secret-000001',
-    human: options.human ?? simulated(control, fetch), probes: options.probes ?? true, passesMax: 1,
-    now: () => ('frozenAt' in clock ? clock.frozenAt : machineNow() + clock.offsetMs),
-    async advance(ms) {
-      setClock(await control.post('/clock', { advanceMs: ms }))
-    },
+    name: 'mock', fetch, baseUrls: Object.fromEntries(SURFACES.map((surface) => [surface, base])),
+    clientId, clientSecret: options.clientSecret ?? 'rehearsal-secret-000001',
+    human: options.human ?? simulated(control, fetch), claims: mockClaims({ control, clientId, now, machineNow, advance }), probes: options.probes ?? true, passesMax: 1, now, advance,
     async faults() {
       const answer = await control.get('/faults')
       return { planted: pickList(answer, 'planted').length, met: Number(pick(answer, 'met') ?? 0) }
@@ -63,10 +68,12 @@ export interface SandboxTargetOptions {
   probes?: boolean
   fetch?: Fetch
   machineNow?: () => number
+  /** Reads the files that the environment names. */
+  readFile?: (path: string) => string
 }
 
 const NHPR_HOST = 'https://apihspsbx.abdm.gov.in'
-export const SANDBOX_HOSTS = { gateway: 'https://dev.abdm.gov.in', hpr: NHPR_HOST, hfr: NHPR_HOST } as const
+export const SANDBOX_HOSTS = { gateway: 'https://dev.abdm.gov.in', hpr: NHPR_HOST, hfr: NHPR_HOST, nhcx: 'https://apisbx.abdm.gov.in', pmjay: 'https://apisbeta.nha.gov.in' } as const
 
 /**
  * The real sandbox, or whatever stands at the addresses given: ABDM_GATEWAY_URL, ABDM_HPR_URL and ABDM_HFR_URL (the hosts,
@@ -82,11 +89,14 @@ export function sandboxTarget(env: Record<string, string | undefined>, options: 
     return given.replace(/\/$/, '').replace(/\/v4\/int$/, '')
   }
   const hpr = address('ABDM_HPR_URL', SANDBOX_HOSTS.hpr)
+  const nhcx = address('ABDM_NHCX_URL', SANDBOX_HOSTS.nhcx)
+  const nhcxRegistry = address('ABDM_NHCX_REGISTRY_URL', nhcx)
+  const machineNow = options.machineNow ?? Date.now
   return {
     name: 'sandbox', fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    baseUrls: { gateway: address('ABDM_GATEWAY_URL', SANDBOX_HOSTS.gateway), hpr, hfr: address('ABDM_HFR_URL', hpr) },
+    baseUrls: { gateway: address('ABDM_GATEWAY_URL', SANDBOX_HOSTS.gateway), hpr, hfr: address('ABDM_HFR_URL', hpr), nhcx, nhcxRegistry, counterparties: nhcxRegistry, pmjay: address('ABDM_NHCX_PMJAY_URL', SANDBOX_HOSTS.pmjay) },
     clientId: env['ABDM_CLIENT_ID']!, clientSecret: env['ABDM_CLIENT_SECRET']!,
-    human: options.human ?? nobody, probes: options.probes ?? false, passesMax: 3,
-    now: options.machineNow ?? Date.now, open: async () => undefined,
+    human: options.human ?? nobody, claims: sandboxClaims(env, { readFile: options.readFile, machineNow }), probes: options.probes ?? false, passesMax: 3,
+    now: machineNow, open: async () => undefined,
   }
 }

@@ -32,6 +32,8 @@ function toEntry(exchange: RedactedExchange): Record<string, unknown> {
     _id: exchange.id,
     _operation: exchange.operation,
     _journey: exchange.journey,
+    ...(exchange.direction && { _direction: exchange.direction }),
+    ...(exchange.opened && { _opened: exchange.opened }),
     ...(exchange.fault && { _fault: exchange.fault }),
     ...(exchange.broken && { _error: exchange.broken }),
   }

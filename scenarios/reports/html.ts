@@ -91,13 +91,13 @@ function link({ exchange }: Check, byId: Map<string, RedactedExchange>): string 
   return exchange && byId.has(exchange) ? `<a href="#${exchange}">${exchange}</a>` : ''
 }
 
-function exchangeDetails({ id, method, url, request, response, timestamp, requestId, tookMs, broken, fault }: RedactedExchange): string {
+function exchangeDetails({ id, direction, method, url, request, response, timestamp, requestId, tookMs, broken, fault, opened }: RedactedExchange): string {
   const part = (title: string, text: string): string => (text ? `<div class="soft">${title}</div><pre>${esc(pretty(text))}</pre>` : '')
   const headers = (entries: readonly [string, string][]): string => entries.map(([name, value]) => `${name}: ${value}`).join('\n')
   return [
-    `<details id="${id}"><summary><code>${id}</code> ${method} ${esc(url)} → ${response.status || 'no answer'}${fault ? ' · planted fault' : ''}</summary>`,
+    `<details id="${id}"><summary><code>${id}</code> ${direction ? 'received: ' : ''}${method} ${esc(url)} → ${response.status || 'no answer'}${fault ? ' · planted fault' : ''}</summary>`,
     `<p class="soft">TIMESTAMP ${esc(timestamp)} · REQUEST-ID ${esc(requestId)} · ${tookMs} ms${broken ? ` · ${esc(broken)}` : ''}</p>`,
-    part('Request headers', headers(request.headers)), part('Request', request.body), part('Response headers', headers(response.headers)), part('Response', response.body), '</details>',
+    part('Request headers', headers(request.headers)), part('Request', request.body), part('Protected header', opened?.header ?? ''), part('Sealed in it', opened?.bundle ?? ''), part('Response headers', headers(response.headers)), part('Response', response.body), '</details>',
   ].join('\n')
 }
 

@@ -9,6 +9,7 @@ export interface RedactedExchange {
   id: string
   operation: string
   journey: string
+  direction?: 'received'
   method: string
   url: string
   requestId: string
@@ -17,6 +18,8 @@ export interface RedactedExchange {
   tookMs: number
   request: { headers: HeaderList; body: string }
   response: { status: number; headers: HeaderList; body: string }
+  /** Of a message of the claims exchange: its protected header and what was sealed, as JSON. */
+  opened?: { header: string; bundle: string }
   code: string
   fault?: string
   broken?: string
@@ -43,17 +46,20 @@ export function redactRun(run: Run, exchanges: readonly Exchange[]): RedactedRun
 }
 
 function redactExchange(exchange: Exchange, scrub: (text: string) => string): RedactedExchange {
-  const { id, operation, journey, method, requestId, timestamp, startedAt, finishedAt, code, fault, broken } = exchange
+  const { id, operation, journey, direction, method, requestId, timestamp, startedAt, finishedAt, code, fault, broken, opened } = exchange
   const body = exchange.request.body === undefined ? '' : JSON.stringify(redactValue(exchange.request.body))
   return {
-    id, operation, journey, method, requestId, timestamp, startedAt, code, fault,
+    id, operation, journey, direction, method, requestId, timestamp, startedAt, code, fault,
     tookMs: finishedAt - startedAt,
     url: scrub(redactUrl(exchange.url)),
     request: { headers: redactHeaders(exchange.request.headers), body: scrub(body) },
     response: { status: exchange.response.status, headers: redactHeaders(exchange.response.headers), body: scrub(redactBody(exchange.response.text)) },
+    ...(opened && { opened: { header: scrub(jsonOf(opened.header)), bundle: scrub(opened.problem ?? jsonOf(opened.bundle)) } }),
     ...(broken && { broken: scrub(redactText(broken)) }),
   } as RedactedExchange
 }
+
+const jsonOf = (value: unknown): string => JSON.stringify(redactValue(value)) ?? ''
 
 /** The values of secret fields in every body that was sent. */
 function secretsIn(exchanges: readonly Exchange[]): Set<string> {
@@ -63,7 +69,7 @@ function secretsIn(exchanges: readonly Exchange[]): Set<string> {
     const text = String(value ?? '')
     if (SECRET_FIELD.test(name) && text.length >= SECRET_CHARS_MIN && !text.includes('*')) found.add(text)
   }
-  for (const exchange of exchanges) walk(exchange.request.body, '')
+  for (const { request, opened } of exchanges) [request.body, opened?.bundle].forEach((value) => walk(value, ''))
   return found
 }
 

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { CaseRow } from '../../scenarios/record.ts'
 
-const CONTRACT = fileURLToPath(new URL('../../../shared/contract/cases/m4.yaml', import.meta.url))
+const contractFile = (name: string): string => fileURLToPath(new URL(`../../../shared/contract/cases/${name}`, import.meta.url))
+const CONTRACT = contractFile('m4.yaml')
 
 interface OfficialRow {
   id: string
@@ -40,3 +41,11 @@ export const factsOf = ({ id, key, field, marking, mandatory, mandatoryWhen, kin
 export const officialFacts = (prefix: string): ReturnType<typeof factsOf>[] => (parse!(readFileSync(CONTRACT, 'utf8')) as OfficialRow[])
   .filter(({ key }) => key.startsWith(prefix))
   .map((row) => factsOf({ ...row, mandatoryWhen: row.mandatory_when, apiCheck: row.api_check } as unknown as CaseRow))
+
+/** NHA's rows of another file; undefined: it is not here, or nobody brings the parser along. */
+export function officialRowsOf<Row>(name: string): Row[] | undefined {
+  const file = contractFile(name)
+  if (parse && existsSync(file)) return parse(readFileSync(file, 'utf8')) as Row[]
+  console.warn(`SKIPPED: the case tables are not held against ${name} of the contract`)
+  return undefined
+}

@@ -5,7 +5,7 @@ const ANSWER_CHARS_MAX = 100_000
 
 /**
  * Answers human steps by a command the user names: it gets the question as JSON on stdin and answers in JSON on stdout
- * (`{"otp": "..."}`, `{"message": "..."}`, `{"yes": true}`, `{"person": {...}}`, `{"bridgeId": "..."}`). Nothing on stdout, or another exit code
+ * (`{"otp": "..."}`, `{"message": "..."}`, `{"yes": true}`, `{"person": {...}}`, `{"bridgeId": "..."}`, `{"beneficiary": {...}}`). Nothing on stdout, or another exit code
  * than 0: nobody there. It is run through the shell, with the user's own rights.
  */
 export function commandHuman(command: string): Human {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
+import { wordsOfAct } from '../claims/acts.ts'
 import type { Answer, Human, PageAttempt, Question, TestPerson } from '../human.ts'
 
 const AT_PAGE: Record<PageAttempt, string> = {
@@ -42,6 +43,14 @@ export function promptHuman(input: Readable, output: Writable, people: TestPerso
       case 'second-bridge': {
         const bridgeId = await ask('The id of a second bridge that may be linked to the test facility (another client id of yours; blank: none)')
         return bridgeId ? { bridgeId } : undefined
+      }
+      case 'beneficiary': {
+        const said = await ask(`Somebody whom payer ${question.payer} insures, as JSON: name, abha, memberId, mobile, policy {number, name} (blank: nobody)`)
+        return said ? { beneficiary: JSON.parse(said) as Answer['beneficiary'] } : undefined
+      }
+      case 'counterparty': {
+        const said = await ask(`To be done by the other side: ${wordsOfAct(question.act)}. Done? (yes; blank: nobody can)`)
+        return said ? { yes: /^y/i.test(said) } : undefined
       }
       case 'confirm': {
         const said = await ask(`${question.what}? (yes, no; blank: cannot tell)`)

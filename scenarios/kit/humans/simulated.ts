@@ -1,5 +1,6 @@
 import type { Answer, Human, PersonNeeds, Question, TestPerson } from '../human.ts'
 import { pick, pickList, pickText } from '../pick.ts'
+import { otherSide } from './other-side.ts'
 import { CannotStart } from '../target.ts'
 import type { OpenPage } from './page.ts'
 import { openPage } from './page.ts'
@@ -8,6 +9,7 @@ import { openPage } from './page.ts'
 export interface ControlPlane {
   get(path: string): Promise<unknown>
   post(path: string, body: unknown): Promise<unknown>
+  put(path: string, body: unknown): Promise<unknown>
 }
 
 export function controlPlane(baseUrl: string, fetch: (request: Request) => Promise<Response>): ControlPlane {
@@ -18,10 +20,8 @@ export function controlPlane(baseUrl: string, fetch: (request: Request) => Promi
     return JSON.parse(text)
   }
   const url = (path: string): string => `${baseUrl}/__sandbox${path}`
-  return {
-    get: (path) => ask(new Request(url(path))),
-    post: (path, body) => ask(new Request(url(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })),
-  }
+  const send = (method: string) => (path: string, body: unknown): Promise<unknown> => ask(new Request(url(path), { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+  return { get: (path) => ask(new Request(url(path))), post: send('POST'), put: send('PUT') }
 }
 
 /** Seconds the inbox holds its answer while a message is on its way. */
@@ -30,6 +30,7 @@ const INBOX_WAIT_SECONDS = 5
 /** Plays the person through the mock: reads his inbox, sits at the hosted page. Verdicts that rest on it say `simulated`. */
 export function simulated(control: ControlPlane, fetch: (request: Request) => Promise<Response>): Human {
   const taken = new Set<string>()
+  const other = otherSide(control)
 
   async function person(needs: PersonNeeds): Promise<Answer | undefined> {
     const query = new URLSearchParams({ standing: needs.standing, profession: needs.profession, limit: '30', ...(needs.standing === 'on-roll' ? { free: 'true' } : {}) })
@@ -61,6 +62,8 @@ export function simulated(control: ControlPlane, fetch: (request: Request) => Pr
         case 'confirm': return confirm(question)
         case 'verification': return verify(control, question.facilityId)
         case 'second-bridge': return secondBridge(control)
+        case 'beneficiary': return other.beneficiary(question.payer)
+        case 'counterparty': return other.act(question.act)
         case 'hosted-page': return atPage(control, fetch, question)
       }
     },

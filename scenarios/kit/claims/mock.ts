@@ -1,0 +1,62 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { ControlPlane } from '../humans/simulated.ts'
+import { pick, pickList, pickText } from '../pick.ts'
+import type { ClaimsTarget, Identity, Role } from './identity.ts'
+import { PUBLISHED } from './identity.ts'
+import type { Answering, Arrival, Postbox } from './postbox.ts'
+import { rightReceipt } from './receipt.ts'
+
+export interface MockNeeds {
+  control: ControlPlane
+  clientId: string
+  now(): number
+  machineNow(): number
+  advance(ms: number): Promise<void>
+}
+
+/** Two participants of our own, made through the mock's control plane, whose calls are pulled there: a run needs no open port. */
+export function mockClaims(needs: MockNeeds): ClaimsTarget {
+  return { identity: (role) => join(needs, role), postbox: pulled(needs), others: PUBLISHED }
+}
+
+async function join({ control, clientId }: MockNeeds, role: Role): Promise<Identity> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const publicPem = publicKey.export({ type: 'spki', format: 'pem' }) as string
+  const made = await control.post('/nhcx/participants/quick', { role: role === 'provider' ? 'PROVIDER' : 'PAYER', clientId, encryptionCert: publicPem, mode: 'pull' })
+  return { code: pickText(made, 'code'), registryId: pickText(made, 'registryId'), privateKey, publicPem }
+}
+
+/** At most so many looks in one wait: the mock moves its clock over what comes due in between by itself. */
+const LOOKS = 4
+
+function pulled({ control, now, machineNow, advance }: MockNeeds): Postbox {
+  const answers = new Map<string, Answering>()
+
+  /** Takes and answers what waits: an answer may set free what stood behind it in its lane. */
+  async function empty(code: string): Promise<Arrival[]> {
+    const arrivals: Arrival[] = []
+    for (;;) {
+      const taken = pickList(await control.get(`/callbacks/waiting?${new URLSearchParams({ to: code })}`), 'callbacks')
+      if (taken.length === 0) return arrivals
+      for (const call of taken) {
+        const startedAt = machineNow()
+        const came = { path: pickText(call, 'path'), headers: Object.entries(pick(call, 'headers') as Record<string, string>), body: pick(call, 'body') }
+        const answered = answers.get(code)?.(came) ?? rightReceipt(came.path, came.body, now())
+        await control.post(`/callbacks/${encodeURIComponent(pickText(call, 'id'))}/answer`, answered)
+        arrivals.push({ ...came, startedAt, finishedAt: machineNow(), answered })
+      }
+    }
+  }
+
+  return {
+    answering: (code, answer) => void answers.set(code, answer),
+    async collect(code, patienceMs) {
+      for (let look = 0; ; look++) {
+        await control.post('/callbacks/deliver', {})
+        const arrivals = await empty(code)
+        if (arrivals.length > 0 || look >= LOOKS || patienceMs <= 0) return arrivals
+        await advance(Math.ceil(patienceMs / LOOKS))
+      }
+    },
+  }
+}
