@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { rooms } from '../mocks/sandbox.ts'
 import { toOpenApi } from '../functions/kernel/openapi.ts'
 import { openSqliteStore } from '../functions/kernel/store/sqlite.ts'
+import { bareTrips, legTimes, sealedTrips } from './exchange.ts'
 import { seededSearch, writtenSearch } from './facilities.ts'
 import { inProcess, journeys, nameSearch } from './in-process.ts'
 import { load, median } from './load.ts'
@@ -106,6 +107,19 @@ async function measureFacilities(folder: string): Promise<void> {
   }
 }
 
+/** No aim is set for these: what sealing itself costs, and what forwarding does, is the limit. */
+async function measureExchange(): Promise<void> {
+  const [bare, trips, { exchange, proxy }] = [await bareTrips(SECONDS), await sealedTrips(SECONDS), await legTimes(SECONDS)]
+  report('two seals and two openings by jose', bare.perSecond, 'times/s')
+  report('sealed eligibility, there and back, over that', trips.perSecond / bare.perSecond, 'ratio')
+  report('  its 99th percentile, sixteen at once', trips.p99Ms, 'ms')
+  report('  that of the bare ones', bare.p99Ms, 'ms')
+  report('one leg over HTTP, a bare forwarding proxy', (1000 / proxy.perSecond), 'ms a leg')
+  report('  the exchange, over that', proxy.perSecond / exchange.perSecond, 'times')
+  report('  its 99th percentile, sixteen at once', exchange.p99Ms, 'ms')
+  report('  that of the proxy', proxy.p99Ms, 'ms')
+}
+
 function installPeers(): void {
   const here = new URL('.', import.meta.url).pathname
   if (existsSync(join(here, 'node_modules', 'autocannon'))) return
@@ -120,4 +134,5 @@ await measureHttp(folder)
 await measureStart()
 await measureSearch()
 await measureFacilities(folder)
+await measureExchange()
 await rm(folder, { recursive: true })

@@ -7,12 +7,12 @@ import { caseSets } from '../scenarios/sets.ts'
 import { table } from './markdown.ts'
 
 const MAIN = fileURLToPath(new URL('../bin/main.mjs', import.meta.url))
-export const COMMANDS = ['serve', 'run', 'cases', 'explain', 'openapi'] as const
+export const COMMANDS = ['serve', 'run', 'cases', 'explain', 'openapi', 'bundle', 'certificate keygen', 'certificate issue', 'certificate verify'] as const
 
 /** Every flag and every lever: the help as the program prints it, and the control plane's own list. */
 export function toReference(rooms: readonly Room[]): string {
   const { COLUMNS: _, FORCE_COLOR: __, ...env } = process.env
-  const help = (command: string): string => execFileSync(process.execPath, [MAIN, command, '--help'], { encoding: 'utf8', env }).trim()
+  const help = (command: string): string => execFileSync(process.execPath, [MAIN, ...command.split(' '), '--help'], { encoding: 'utf8', env }).trim()
   const levers = allLevers(rooms, () => undefined, idleOffice)
   return [
     '# Commands and levers', '', 'Made by `npm run docs`: the help as the program prints it, and the control plane\'s own list. Do not edit.', '',

@@ -64,7 +64,7 @@ describe('nowhere in the docs', () => {
     const flags = [...declared.matchAll(/\.option\('(--[a-z-]+)/g)].map(([, flag]) => flag!)
     expect(flags.length).toBeGreaterThan(20)
     expect(flags.filter((flag) => !new RegExp(`${flag}(?![a-z-])`).test(everything))).toEqual([])
-    expect([...declared.matchAll(/\.command\('(\w+)'\)/g)].map(([, name]) => name).toSorted()).toEqual([...COMMANDS].toSorted())
+    expect([...declared.matchAll(/\.command\('(\w+)'\)/g)].map(([, name]) => name).toSorted()).toEqual([...new Set(COMMANDS.flatMap((command) => command.split(' ')))].toSorted())
   })
 
   test('is no lever of the control plane', () => {

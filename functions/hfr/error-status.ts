@@ -23,8 +23,8 @@ export function inErrorStatus({ wireOf, wireOfProblem }: Writers): Writers {
     return names.includes('hfr.onboarding-refusals') ? writeRefusal(wire, operation.id, variant('hfr.onboarding-refusals'), told) : wire
   }
   return {
-    wireOf: (refusal, operation, variant) => rewrite(wireOf(refusal, operation, variant), operation, variant, { fields: [refusal, ...(refusal.also ?? [])].map(({ field }) => field), echo: refusal.echo, isRule: true }),
-    wireOfProblem: (problem, operation, variant) => rewrite(wireOfProblem(problem, operation, variant), operation, variant, { fields: [problem.field], isRule: false }),
+    wireOf: (refusal, operation, variant, now) => rewrite(wireOf(refusal, operation, variant, now), operation, variant, { fields: [refusal, ...(refusal.also ?? [])].map(({ field }) => field), echo: refusal.echo, isRule: true }),
+    wireOfProblem: (problem, operation, variant, now) => rewrite(wireOfProblem(problem, operation, variant, now), operation, variant, { fields: [problem.field], isRule: false }),
   }
 }
 
