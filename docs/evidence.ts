@@ -1,17 +1,17 @@
 import type { Operation } from '../functions/kernel/operation.ts'
 import { createSandbox, rooms } from '../mocks/sandbox.ts'
 import { mockTarget } from '../scenarios/kit/targets.ts'
-import type { CaseRow, Exchange, Run } from '../scenarios/record.ts'
+import type { CaseRow, CaseVerdict, Exchange, Run } from '../scenarios/record.ts'
 import { run } from '../scenarios/runner.ts'
 import type { ChosenSet } from '../scenarios/sets.ts'
-import { choose } from '../scenarios/sets.ts'
+import { caseSets, choose, isNamed } from '../scenarios/sets.ts'
 import type { Defect } from '../test/scenarios/defects/table.ts'
 import { defects } from '../test/scenarios/defects/all.ts'
 
-/** What a run of every case in process says about each operation. Maps are by operation id; keys are in NHA's order. */
+/** What runs of every case in process say about each operation. Maps are by operation id; keys are in the order of their lists. */
 export interface Evidence {
   rows: readonly CaseRow[]
-  run: Run
+  cases: readonly CaseVerdict[]
   /** Called before the first case of every run. */
   opening: Set<string>
   driven: Map<string, string[]>
@@ -24,7 +24,25 @@ export interface Evidence {
 
 export const operations: readonly Operation[] = rooms.flatMap((room) => room.routes.map(({ operation }) => operation))
 
-export async function gatherEvidence({ set }: { set: ChosenSet } = choose({})): Promise<Evidence> {
+/** Of our own journeys nothing is counted. */
+const SETS = [...new Set(caseSets.map(({ set }) => set))].filter((set) => set !== 'JOURNEYS')
+
+export async function gatherEvidence(sets = SETS): Promise<Evidence> {
+  const all: Evidence[] = []
+  for (const name of sets) all.push(await gather(choose({ set: name }).set))
+  return {
+    rows: all.flatMap(({ rows }) => rows), cases: all.flatMap(({ cases }) => cases), opening: new Set(all.flatMap(({ opening }) => [...opening])),
+    driven: joined(all.map(({ driven }) => driven)), judged: joined(all.map(({ judged }) => judged)), guarded: joined(all.map(({ guarded }) => guarded)), elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
+  }
+}
+
+function joined<T>(maps: readonly Map<string, T[]>[]): Map<string, T[]> {
+  const out = new Map<string, T[]>()
+  for (const map of maps) for (const [key, values] of map) out.set(key, [...(out.get(key) ?? []), ...values])
+  return out
+}
+
+async function gather(set: ChosenSet): Promise<Evidence> {
   const { run: finished, exchanges } = await rehearse(set)
   const operationOf = new Map(exchanges.map(({ id, operation }) => [id, operation]))
   const [driven, judged] = [new Map<string, string[]>(), new Map<string, string[]>()]
@@ -33,14 +51,14 @@ export async function gatherEvidence({ set }: { set: ChosenSet } = choose({})): 
     for (const operation of distinct(checks.filter(({ outcome }) => outcome === 'held').map(({ exchange }) => exchange && operationOf.get(exchange)))) append(judged, operation, row.key)
   }
   const [guarded, elsewhere] = [new Map<string, Defect[]>(), [] as Defect[]]
-  for (const defect of defects) {
+  for (const defect of defects.filter(({ caughtBy }) => set.rows.some((row) => isNamed(row, caughtBy)))) {
     const hit = await operationsOf(defect, finished, operationOf, driven)
     for (const operation of hit) append(guarded, operation, defect)
     if (hit.length === 0) elsewhere.push(defect)
   }
   const counted = new Set(finished.cases.flatMap(({ exchanges: own }) => own))
   const opening = new Set(exchanges.filter(({ id }) => !counted.has(id)).map(({ operation }) => operation))
-  return { rows: set.rows, run: finished, opening, driven, judged, guarded, elsewhere }
+  return { rows: set.rows, cases: finished.cases, opening, driven, judged, guarded, elsewhere }
 }
 
 async function rehearse(set: ChosenSet): Promise<{ run: Run; exchanges: readonly Exchange[] }> {
@@ -59,7 +77,7 @@ async function rehearse(set: ChosenSet): Promise<{ run: Run; exchanges: readonly
 
 /** Where a defect sits: the operations it touches that its case calls; of one laid over everything, the one its check rests on. */
 async function operationsOf(defect: Defect, { cases }: Run, operationOf: Map<string, string>, driven: Map<string, string[]>): Promise<string[]> {
-  const verdict = cases.find(({ row }) => row.key === `M4:${defect.caughtBy}`)
+  const verdict = cases.find(({ row }) => isNamed(row, defect.caughtBy))
   const called = operations.filter(({ id }) => verdict && driven.get(id)?.includes(verdict.row.key))
   const touched: string[] = []
   for (const operation of called) if (await touches(defect, operation)) touched.push(operation.id)

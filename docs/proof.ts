@@ -23,7 +23,7 @@ export function toProof(rooms: readonly Room[], evidence: Evidence): string {
     'What no case drives is still held by the tests of its room, but by nobody\'s certification. Against the real sandbox nothing here has been run by us: a line says *seen on the real sandbox* when others saw it and wrote it down.',
     '', '## In numbers', '', numbers(rooms, evidence),
     '', '## Driven by no case', '', ...undriven(all, evidence),
-    '', '## Cases', '', table(['Case', 'Title', 'Marking', 'Traffic shows', 'On the mock', 'Defects it catches'], evidence.run.cases.map((verdict) => caseRow(verdict, evidence))),
+    '', '## Cases', '', table(['Case', 'Title', 'Marking', 'Traffic shows', 'On the mock', 'Defects it catches'], evidence.cases.map((verdict) => caseRow(verdict, evidence))),
     '', 'A row that is judged on screen can pass by a tester\'s word alone (`--attest`); on the mock alone it stays needs-human.',
     '', '## Defects of no operation', '', ...evidence.elsewhere.map(({ defect, caughtBy, check }) => `- ${defect}: ${caughtBy}, "${check}"`),
     ...rooms.flatMap((room) => ['', `## ${room.title}`, ...room.routes.flatMap(({ operation }) => ['', ...toBlock(operation, evidence)])]),

@@ -34,11 +34,11 @@ export function toSurfaces(rooms: readonly Room[]): string {
 }
 
 function casesOf(surface: string): string {
-  const sets = caseSets.filter(({ registry }) => registry === surface)
-  return sets.map(({ set, rows, codes }) => {
+  const sets = caseSets.filter(({ set, registry }) => registry === surface || set.toLowerCase() === surface)
+  return sets.map(({ set, registry, rows, codes }) => {
     const count = (test: (row: (typeof rows)[number]) => boolean): number => rows.filter(test).length
     const whole = count(({ kind }) => kind === 'api')
     const half = count(({ kind, apiCheck }) => kind === 'ui' && apiCheck !== 'none')
-    return `${set}: ${codes.length} of ${rows.length} rows: ${whole} judged whole, ${half} by their traffic half, ${rows.length - whole - half} on screen alone`
+    return `${set}${registry === surface ? '' : ` ${registry}`}: ${codes.length} of ${rows.length} rows: ${whole} judged whole, ${half} by their traffic half, ${rows.length - whole - half} on screen alone`
   }).join('; ') || 'none of its own'
 }

@@ -21,7 +21,8 @@ describe('generated pages', () => {
   let fresh: Record<string, string>
   beforeAll(async () => {
     fresh = await generate()
-  })
+    // Every case of every list is run.
+  }, 120_000)
 
   test.each(['README.md', 'docs/inferred.md', 'docs/proof.md', 'docs/reference.md'])('%s is what npm run docs gives now', (path) => {
     expect(textOf(path) === fresh[path], `${path} is out of date: npm run docs`).toBe(true)

@@ -98,9 +98,9 @@ export const variants: readonly Variant[] = [
     source: 'nha-in/docs: catalogue/nhcx/endpoints/participant-create.md',
   },
   {
-    name: 'nhcx.leading-zeros', choices: ['refused', 'stripped'], standard: 'refused',
-    about: 'An IRDAI id that comes with leading zeros: refused (a listed mistake: the client has to strip them), or stripped.',
-    source: 'nha-in/docs: catalogue/nhcx/endpoints/v2-participant-create.md; who strips them is inferred',
+    name: 'nhcx.leading-zeros', choices: ['stripped', 'refused'], standard: 'stripped',
+    about: 'An IRDAI id that comes with leading zeros: stripped (participant onboarding), or refused (a page lists sending them as a mistake).',
+    source: 'nha-in/docs: current/pages/introduction-NHCX__guidlines-for-participant-onboarding.md against catalogue/nhcx/endpoints/v2-participant-create.md; who strips them is inferred',
   },
   {
     name: 'nhcx.unverified-facility', choices: ['refused', 'taken'], standard: 'refused',

@@ -1,6 +1,8 @@
 import type { CaseVerdict } from '../record.ts'
 import type { RedactedRun } from './redacted.ts'
 
+const M4 = ['hfr', 'hpr']
+
 /**
  * The manifest in the shape of NHA's own test skill, with what a rehearsal must say besides: where it ran, and which human
  * steps the mock played. For M4 the registry's identifiers take the place of request ids as evidence.
@@ -8,7 +10,8 @@ import type { RedactedRun } from './redacted.ts'
  */
 export function toManifest({ run }: RedactedRun): Record<string, unknown> {
   return {
-    skill: 'hiecm-m4-test',
+    // Of the other sets no skill of NHA writes one.
+    ...(run.registries.every((registry) => M4.includes(registry)) && { skill: 'hiecm-m4-test' }),
     set: run.set,
     registries: [...run.registries],
     entity: run.profile.entity,

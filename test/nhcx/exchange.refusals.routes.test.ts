@@ -149,3 +149,19 @@ test('an answer leg wants its type, of whatever name; the payload alone only whe
     expect(codeOf(await post(yard.sandbox, '/hcx/v1/preauth/on_submit', yard.payer.token, { type, payload }))).toBe(wanted)
   }
 })
+
+test('a fault of the exchange itself is NHCX-1008, and nothing is kept of the call', async () => {
+  const yard = await exchangeYard()
+  const planted = await yard.sandbox.fetch(new Request('http://localhost/__sandbox/faults', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ operation: 'nhcx.exchange.preauthSubmit', kind: 'status', status: 500, remaining: 1 }) }))
+  expect(planted.ok).toBe(true)
+  const refused = await send(yard, preauth)
+  expect([refused.status, codeOf(refused)]).toEqual([500, 'NHCX-1008'])
+  expect((await send(yard, preauth, { 'x-hcx-api_call_id': refused.header['x-hcx-api_call_id'], 'x-hcx-correlation_id': refused.header['x-hcx-correlation_id'] })).status).toBe(202)
+})
+
+test('of two at once under one correlation id one wins', async () => {
+  const yard = await exchangeYard()
+  const id = randomUUID()
+  const both = await Promise.all([1, 2].map(() => send(yard, preauth, { 'x-hcx-correlation_id': id, 'x-hcx-api_call_id': randomUUID() })))
+  expect(both.map(codeOf).toSorted()).toEqual(['', 'NHCX-1006'])
+})

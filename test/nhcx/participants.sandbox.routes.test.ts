@@ -48,6 +48,7 @@ describe('create refuses', () => {
     const { sandbox, token } = await registryWorld()
     for (const given of [{ roles: ['10002'] }, { linked_registry_codes: ['10003'] }, { roles: ['10001', '10002'] }]) expect(await create(sandbox, token, given)).toEqual(refused(400, 'NHCX-1007'))
     const payer = { roles: ['10002'], linked_registry_codes: ['10004'] }
+    await control(sandbox, 'PUT', '/variants/nhcx.leading-zeros', { choice: 'refused' })
     expect(await create(sandbox, token, { ...payer, registryid: '0123' })).toEqual(refused(400, 'NHCX-1007'))
     expect(await create(sandbox, token, { roles: ['10009'], registryid: 'SBX_000002' })).toEqual(refused(404, 'NHCX-1007'))
     await control(sandbox, 'PUT', '/variants/nhcx.leading-zeros', { choice: 'stripped' })
