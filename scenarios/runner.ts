@@ -39,6 +39,14 @@ const TOOL = 'abdm-rehearsal'
  * Throws `CannotStart` when the target is not there or lets nobody in; a case that breaks is an `error`, never an exception.
  */
 export async function run(options: RunOptions): Promise<Run> {
+  try {
+    return await runAll(options)
+  } finally {
+    await options.target.close?.()
+  }
+}
+
+async function runAll(options: RunOptions): Promise<Run> {
   const { set, rows, target, profile = STANDARD_PROFILE, expected = new Map() } = options
   const machineNow = options.machineNow ?? Date.now
   const record = recorder()

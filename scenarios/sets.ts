@@ -5,6 +5,9 @@ import { hfrCases } from './cases/m4/hfr/cases.ts'
 import { hfrRows } from './cases/m4/hfr/table.ts'
 import { hprCases } from './cases/m4/hpr/cases.ts'
 import { hprRows, M4_SET } from './cases/m4/hpr/table.ts'
+import { ceCases, clCases, paCases } from './cases/hcx/asking-cases.ts'
+import { crCases } from './cases/hcx/communication-cases.ts'
+import { ceRows, clRows, crRows, HCX_SET, paRows } from './cases/hcx/table.ts'
 import { payerCases } from './cases/nhcx/payer.ts'
 import { pmjayCases } from './cases/nhcx/pmjay.ts'
 import { providerCases } from './cases/nhcx/provider.ts'
@@ -29,6 +32,10 @@ export const caseSets: readonly CaseSet[] = [
   { set: 'NHCX', registry: 'provider', name: NHCX_SET, rows: providerRows, codes: providerCases, encrypts: false },
   { set: 'NHCX', registry: 'payer', name: NHCX_SET, rows: payerRows, codes: payerCases, encrypts: false },
   { set: 'NHCX', registry: 'pmjay', name: NHCX_SET, rows: pmjayRows, codes: pmjayCases, encrypts: false },
+  { set: 'HCX', registry: 'ce', name: HCX_SET, rows: ceRows, codes: ceCases, encrypts: false },
+  { set: 'HCX', registry: 'pa', name: HCX_SET, rows: paRows, codes: paCases, encrypts: false },
+  { set: 'HCX', registry: 'cl', name: HCX_SET, rows: clRows, codes: clCases, encrypts: false },
+  { set: 'HCX', registry: 'cr', name: HCX_SET, rows: crRows, codes: crCases, encrypts: false },
   { set: 'JOURNEYS', registry: 'm4', name: JOURNEYS_SET, rows: journeyRows, codes: journeyCases },
 ]
 

@@ -10,6 +10,11 @@ export const variants: readonly Variant[] = [
     source: `${PLATFORM}: hcx-registry/schemas/Organisation.json against hcx-project/hcx-specs`,
   },
   {
+    name: 'hcx.request-status', choices: ['strict', 'any'], standard: 'strict',
+    about: 'Which x-hcx-status a request may bear: request.queued or request.dispatched, or none (`strict`, the gateway), or another as well, such as request.initiated, which its own pipeline and NHCX write (`any`).',
+    source: `${PLATFORM}: api-gateway Constants (REQUEST_STATUS_VALUES) against hcx-pipeline-jobs Constants (REQUEST_INITIATED)`,
+  },
+  {
     name: 'hcx.onboarding-quirks', choices: ['on', 'off'], standard: 'on',
     about: 'The onboarding service as its code runs: attempts never forgotten by a resend, an empty or half otpVerification verifies both channels, a second verification after success clears both. `off`: as its messages promise.',
     source: `${PLATFORM}: hcx-onboard ParticipantService`,

@@ -41,7 +41,8 @@ export interface ClientNeeds {
 export function client(needs: ClientNeeds): Call {
   return async (operation, options = {}) => {
     const body = options.raw ?? options.body
-    const sent = body === undefined ? '' : JSON.stringify(await sealed(needs, operation, body, options.unsealed ?? []))
+    const isForm = operation.requestType === 'form'
+    const sent = body === undefined ? '' : isForm ? String(new URLSearchParams(body as Record<string, string>)) : JSON.stringify(await sealed(needs, operation, body, options.unsealed ?? []))
     const requestId = needs.uuid()
     const timestamp = new Date(needs.target.now()).toISOString()
     const token = options.as === 'none' ? '' : typeof options.as === 'object' ? options.as.token : operation.session === 'none' ? '' : await needs.clientToken()
@@ -50,7 +51,7 @@ export function client(needs: ClientNeeds): Call {
       ...(operation.surface === 'gateway' ? [['X-CM-ID', 'sbx'] as [string, string]] : []),
       ...(token ? [['Authorization', `Bearer ${token}`] as [string, string]] : []),
       ...(isOfClaims(operation) ? claimsHeaders(token) : []),
-      ...(sent ? [['Content-Type', 'application/json'] as [string, string]] : []),
+      ...(sent ? [['Content-Type', isForm ? 'application/x-www-form-urlencoded' : 'application/json'] as [string, string]] : []),
       ...Object.entries(options.headers ?? {}),
     ]
     const url = urlOf(needs.target, operation, options)

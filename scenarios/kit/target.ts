@@ -26,6 +26,8 @@ export interface Target {
   faults?(): Promise<{ planted: number; met: number }>
   /** Made before the first call; throws `CannotStart` with a line for the user. */
   open(): Promise<void>
+  /** After the last case: what was opened on the way holds no process. It can be opened again. */
+  close?(): Promise<void>
 }
 
 /** Wrong use or a target that is not there: exit 2, with this one line. */

@@ -92,11 +92,12 @@ export function sandboxTarget(env: Record<string, string | undefined>, options: 
   const nhcx = address('ABDM_NHCX_URL', SANDBOX_HOSTS.nhcx)
   const nhcxRegistry = address('ABDM_NHCX_REGISTRY_URL', nhcx)
   const machineNow = options.machineNow ?? Date.now
+  const claims = sandboxClaims(env, { readFile: options.readFile, machineNow })
   return {
     name: 'sandbox', fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
     baseUrls: { gateway: address('ABDM_GATEWAY_URL', SANDBOX_HOSTS.gateway), hpr, hfr: address('ABDM_HFR_URL', hpr), nhcx, nhcxRegistry, counterparties: nhcxRegistry, pmjay: address('ABDM_NHCX_PMJAY_URL', SANDBOX_HOSTS.pmjay) },
     clientId: env['ABDM_CLIENT_ID']!, clientSecret: env['ABDM_CLIENT_SECRET']!,
-    human: options.human ?? nobody, claims: sandboxClaims(env, { readFile: options.readFile, machineNow }), probes: options.probes ?? false, passesMax: 3,
-    now: machineNow, open: async () => undefined,
+    human: options.human ?? nobody, claims, probes: options.probes ?? false, passesMax: 3,
+    now: machineNow, open: async () => undefined, close: async () => claims.close?.(),
   }
 }

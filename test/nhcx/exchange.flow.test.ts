@@ -31,11 +31,14 @@ interface Step {
   clear: boolean
 }
 
-const exchanged = legs.filter(({ family }) => family !== 'status')
+/** Two kinds of exchange, so that answers often meet a request, and at times the other's. */
+const exchanged = legs.filter(({ family }) => family === 'preauth' || family === 'claim')
+/** Mostly the same two, so that some answers are right. */
+const party = fc.constantFrom(HOSPITAL, HOSPITAL, PAYER, PAYER, OTHER)
 const steps = fc.array(fc.record<Step>({
-  leg: fc.constantFrom(...exchanged), from: fc.constantFrom(HOSPITAL, PAYER, OTHER), to: fc.constantFrom(HOSPITAL, PAYER, OTHER), correlation: fc.nat(2), call: fc.nat(5),
+  leg: fc.constantFrom(...exchanged), from: party, to: party, correlation: fc.nat(1), call: fc.nat(3),
   status: fc.constantFrom('request.initiated', 'response.partial', 'response.complete', 'response.error', 'response.redirect'), clear: fc.boolean(),
-}), { maxLength: 40 })
+}), { minLength: 20, maxLength: 60, size: 'max' })
 
 const incoming = ({ leg, from, to, correlation, call, status, clear }: Step, now: number, dialect: Incoming['dialect'] = 'nhcx'): Incoming => ({
   leg, dialect, clear, now,
@@ -74,17 +77,17 @@ test('any sequence of legs leaves a legal thread: one request a correlation id, 
       if (step.leg.kind === 'answer') expect([hop!.opener, hop!.responder, hop!.family]).toEqual([step.to, step.from, step.leg.family])
       held.set(state!.correlationId, state!)
     }
-  }))
+  }), { numRuns: 500 })
 })
 
 test('in the generic protocol too, whatever is passed on, redirected or told in clear', () => {
   const roles: Record<string, Participant['roles']> = { [HOSPITAL]: ['10001'], [PAYER]: ['10002'], [OTHER]: ['10002'] }
-  const party = (code: string) => ({ code, roles: roles[code] }) as Participant
+  const partyOf = (code: string) => ({ code, roles: roles[code] }) as Participant
   fc.assert(fc.property(steps, (sequence) => {
     let thread: Thread | undefined
     for (const [at, step] of sequence.entries()) {
       const coming = incoming({ ...step, correlation: 0 }, at, 'hcx')
-      const parties = { sender: party(step.from), recipient: party(step.to) }
+      const parties = { sender: partyOf(step.from), recipient: partyOf(step.to) }
       const before = thread
       if (step.leg.kind === 'answer' && step.clear) thread = acceptPlainError(thread, coming) ?? thread
       else {

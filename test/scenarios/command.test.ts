@@ -27,7 +27,7 @@ describe('wrong use is 2 and one line', () => {
     [{ target: 'sandbox' }, 'The sandbox target needs credentials: set ABDM_CLIENT_ID and ABDM_CLIENT_SECRET\n'],
     [{ target: 'nowhere' }, 'No such target: nowhere. There is mock, sandbox, or the address of a mock\n'],
     [{ cases: ['HPR-999'] }, 'No such case in M4 hfr, hpr: HPR-999\n'],
-    [{ set: 'M7' }, 'No such set: M7. There is M4 hfr, M4 hpr, NHCX provider, NHCX payer, NHCX pmjay, JOURNEYS m4\n'],
+    [{ set: 'M7' }, 'No such set: M7. There is M4 hfr, M4 hpr, NHCX provider, NHCX payer, NHCX pmjay, HCX ce, HCX pa, HCX cl, HCX cr, JOURNEYS m4\n'],
     [{ expect: 'missing.json' }, 'no such file: missing.json\n'],
     [{ attest: 'bad.json' }, 'attestations: the file is not JSON\n'],
     [{ cases: ['HPR-019'], mandatory: true }, 'No case fits that choice\n'],

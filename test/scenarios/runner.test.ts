@@ -39,7 +39,7 @@ describe('a run that cannot start', () => {
   })
 
   test('refuses a choice that fits nothing', () => {
-    expect(() => choose({ set: 'M9' })).toThrow('No such set: M9. There is M4 hfr, M4 hpr, NHCX provider, NHCX payer, NHCX pmjay, JOURNEYS m4')
+    expect(() => choose({ set: 'M9' })).toThrow('No such set: M9. There is M4 hfr, M4 hpr, NHCX provider, NHCX payer, NHCX pmjay, HCX ce, HCX pa, HCX cl, HCX cr, JOURNEYS m4')
     expect(() => choose({ cases: ['HPR-001'] })).toThrow('No such case in M4 hfr, hpr: HPR-001')
   })
 })

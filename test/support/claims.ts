@@ -4,6 +4,7 @@ import { createPublicKey } from 'node:crypto'
 import { certificateOf } from '../../functions/claims/certificate.ts'
 import type { ProtectedHeader, SealingHeader } from '../../functions/claims/envelope.ts'
 import { seal } from '../../functions/claims/envelope.ts'
+import { EXCHANGE_KEY } from '../../functions/claims/participants/exchange-itself.ts'
 import type { Participant, RoleCode } from '../../functions/claims/participants/record.ts'
 import { participants } from '../../functions/claims/participants/record.ts'
 import { residentKey, residents } from '../../functions/claims/participants/residents.ts'
@@ -58,7 +59,7 @@ export function receipt(body: Record<string, unknown>): Response {
 
 /** A sandbox that checks its answers, knows two clients, has the residents' keys at hand and delivers when told to. */
 export function claimsSandbox(options: SandboxOptions = {}): Sandbox {
-  const keys = Object.fromEntries([...residents.map(residentKey), 'gateway-rs256', 'gateway-rs512'].map((name) => [name, testKey(name)]))
+  const keys = Object.fromEntries([...residents.map(residentKey), EXCHANGE_KEY, 'nhcx-aadhaar', 'gateway-rs256', 'gateway-rs512'].map((name) => [name, testKey(name)]))
   return createSandbox({ checkAnswers: true, clients: [STANDARD_CLIENT, OTHER_CLIENT], keys, delivery: 'on-demand', ...options })
 }
 

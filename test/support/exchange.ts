@@ -4,7 +4,7 @@ import { legs, pairedWith } from '../../functions/claims/legs.ts'
 import type { Leg } from '../../functions/claims/legs.ts'
 import type { Sandbox, SandboxOptions } from '../../mocks/sandbox.ts'
 import type { Posted, TestHost, TestParticipant } from './claims.ts'
-import { aHeader, aParticipant, claimsSandbox, PAYER, postSealed, PROVIDER, testHost, testKey } from './claims.ts'
+import { aHeader, aParticipant, claimsSandbox, PAYER, postSealed, PROVIDER, testHost } from './claims.ts'
 
 /** A hospital and a payer of one client, at a host that takes their deliveries. */
 export interface Yard {
@@ -20,7 +20,7 @@ const START = Date.UTC(2026, 9, 1, 9)
 export async function exchangeYard(options: SandboxOptions = {}): Promise<Yard> {
   const clock = { now: START }
   const host = testHost()
-  const sandbox = claimsSandbox({ now: () => clock.now, send: host.send, ...options, keys: { 'nhcx-gateway': testKey('nhcx-gateway') } })
+  const sandbox = claimsSandbox({ now: () => clock.now, send: host.send, ...options })
   const provider = await aParticipant(sandbox, PROVIDER)
   const payer = await aParticipant(sandbox, PAYER, { roles: ['10002'], registry: '10004', registryId: '900018' })
   return { sandbox, host, provider, payer, clock }

@@ -1,6 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { certificateOf } from '../../functions/claims/certificate.ts'
-import { residentKey, residents } from '../../functions/claims/participants/residents.ts'
 import { variants } from '../../functions/hcx/variants.ts'
 import { drawFrom } from '../../functions/kernel/draw.ts'
 import type { Context } from '../../functions/kernel/outcome.ts'
@@ -17,11 +16,7 @@ export interface Told {
 
 export const TOKEN = '/auth/realms/swasth-health-claim-exchange/protocol/openid-connect/token'
 
-/** A sandbox with the keys of this room and of the residents at hand. */
-export function hcxSandbox(options: SandboxOptions = {}): Sandbox {
-  const keys = Object.fromEntries(['nhcx-gateway', 'gateway-rs256', 'gateway-rs512', ...residents.map(residentKey)].map((name) => [name, testKey(name)]))
-  return claimsSandbox({ keys, ...options })
-}
+export const hcxSandbox = (options: SandboxOptions = {}): Sandbox => claimsSandbox(options)
 
 async function told(response: Response): Promise<Told> {
   const text = await response.text()

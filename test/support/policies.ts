@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sandbox, SandboxOptions } from '../../mocks/sandbox.ts'
-import { residentKey, residents } from '../../functions/claims/participants/residents.ts'
 import type { Posted, TestParticipant } from './claims.ts'
-import { aParticipant, claimsSandbox, post, testKey } from './claims.ts'
+import { aParticipant, claimsSandbox, post } from './claims.ts'
 import { OTHER_CLIENT } from './gateway.ts'
 
 export const SERVICE = '/pmjay/sbxhcx/participanthcxservice'
@@ -11,11 +10,7 @@ export const TPA = '1000000022@hcx'
 export const OTHER_TPA = '1000000023@hcx'
 export const ABHA = '91123456781234'
 
-/** With the exchange's own keys at hand as well. */
-export function registrySandbox(options: SandboxOptions = {}): Sandbox {
-  const names = [...residents.map(residentKey), 'gateway-rs256', 'gateway-rs512', 'nhcx-gateway', 'nhcx-aadhaar']
-  return claimsSandbox({ keys: Object.fromEntries(names.map((name) => [name, testKey(name)])), ...options })
-}
+export const registrySandbox = (options: SandboxOptions = {}): Sandbox => claimsSandbox(options)
 
 export interface Insurers {
   sandbox: Sandbox

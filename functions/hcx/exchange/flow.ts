@@ -32,10 +32,10 @@ function isClosed({ hops }: Thread): boolean {
 
 const CLOSED = refused('ERR_INVALID_CORRELATION_ID', 'x-hcx-correlation_id', 'Invalid request, cycle is closed for correlation id')
 
-/** The id of the case, where the first call under the correlation id named one. */
+/** The id of the case, where the first call under the correlation id named one. That of NHCX is no id but a stage, and goes on. */
 function workflowFault({ hops: [first] }: Thread, { fields }: Incoming): Refused | undefined {
-  const { workflowId = '' } = first ?? {}
-  return workflowId === '' || workflowId === fields.workflowId ? undefined : refused('ERR_INVALID_WORKFLOW_ID', 'x-hcx-workflow_id', 'The request contains invalid workflow id')
+  const { workflowId = '', dialect } = first ?? {}
+  return workflowId === '' || dialect === 'nhcx' || workflowId === fields.workflowId ? undefined : refused('ERR_INVALID_WORKFLOW_ID', 'x-hcx-workflow_id', 'The request contains invalid workflow id')
 }
 
 /**
@@ -73,9 +73,9 @@ export function acceptHcxRequest(thread: Thread | undefined, incoming: Incoming,
   return { state: { correlationId: thread?.correlationId ?? incoming.fields.correlationId, hops: [...(thread?.hops ?? []), openHop(incoming)] }, reply: { answer: undefined }, effects: [] }
 }
 
-/** The request that an answer is to: of its own kind and open, if there is one. */
+/** The request that an answer is to: of its own kind and open, if there is one. What NHCX gave up is none any more. */
 function askedOf(thread: Thread | undefined, { fields, leg }: Incoming): Hop | undefined {
-  const between = thread?.hops.filter(({ opener, responder }) => same(opener, fields.recipient) && same(responder, fields.sender)) ?? []
+  const between = thread?.hops.filter(({ opener, responder, state }) => same(opener, fields.recipient) && same(responder, fields.sender) && state !== 'retired') ?? []
   const ofKind = between.filter(({ family }) => family === leg.family)
   return ofKind.findLast(({ state }) => state === 'open') ?? ofKind.at(-1) ?? between[0]
 }

@@ -43,11 +43,11 @@ export interface Clocks {
 }
 
 /**
- * The checks that need nobody but the header, in the platform's order and words.
+ * The checks that need nobody but the header, in the platform's order and words. `ofNhcx`: it answers a request of NHCX.
  * Source: hcx-platform: api-gateway BaseRequest.validate, application.yaml. Inferred: nothing of a header may be longer than 100 characters.
  */
-export function headerFault(header: ProtectedHeader, fields: Fields, form: Form, clocks: Clocks): Refused | undefined {
-  return idsFault(header) ?? missingFault(header, form) ?? textsFault(header) ?? timeFault(fields.timestamp, clocks) ?? relationFault(header, fields)
+export function headerFault(header: ProtectedHeader, fields: Fields, form: Form, clocks: Clocks, ofNhcx: boolean): Refused | undefined {
+  return idsFault(header) ?? missingFault(header, form) ?? textsFault(header) ?? timeFault(fields.timestamp, clocks) ?? relationFault(header, fields, ofNhcx)
 }
 
 function idsFault(header: ProtectedHeader): Refused | undefined {
@@ -86,8 +86,13 @@ function timeFault(timestamp: string, { world, host }: Clocks): Refused | undefi
   return refused('ERR_INVALID_TIMESTAMP', 'x-hcx-timestamp', 'Timestamp cannot be in future or cross more than 10,000 hours in past')
 }
 
-function relationFault(header: ProtectedHeader, { sender, recipient, workflowId }: Fields): Refused | undefined {
-  if (header['x-hcx-workflow_id'] !== undefined && !UUID.test(workflowId)) return refused('ERR_INVALID_WORKFLOW_ID', 'x-hcx-workflow_id', 'Workflow id should be a valid UUID')
+/** NHCX's own workflow ids: `12`, `R151`, `PC01`. */
+const STAGE_CODE = /^[A-Z]{0,2}\d{1,3}$/
+export const isStageCode = ({ workflowId }: Pick<Fields, 'workflowId'>): boolean => STAGE_CODE.test(workflowId)
+
+function relationFault(header: ProtectedHeader, fields: Fields, ofNhcx: boolean): Refused | undefined {
+  const { sender, recipient, workflowId } = fields
+  if (header['x-hcx-workflow_id'] !== undefined && !UUID.test(workflowId) && !(ofNhcx && isStageCode(fields))) return refused('ERR_INVALID_WORKFLOW_ID', 'x-hcx-workflow_id', 'Workflow id should be a valid UUID')
   return sender === recipient ? refused('ERR_INVALID_SENDER_AND_RECIPIENT', 'x-hcx-recipient_code', 'Sender and recipient code cannot be the same') : undefined
 }
 
@@ -101,9 +106,9 @@ export function participantFault(found: Participant | undefined, refusal: HcxCod
   return found.roles.includes('10008') ? refused(refusal, field, `${who} role is not be sent as sender/recipient in the incoming requests`) : undefined
 }
 
-/** What comes after who takes part: flag, status, details. */
-export function valuesFault(header: ProtectedHeader, { kind }: Pick<Leg, 'kind'>): Refused | undefined {
-  return flagFault(header) ?? statusFault(header, kind) ?? detailsFault(header['x-hcx-error_details'], 'ERR_INVALID_ERROR_DETAILS', 'x-hcx-error_details', 'Error') ?? codeFault(header) ?? detailsFault(header['x-hcx-debug_details'], 'ERR_INVALID_DEBUG_DETAILS', 'x-hcx-debug_details', 'Debug')
+/** What comes after who takes part: flag, status, details. `anyRequestStatus`: the choice of `hcx.request-status`. */
+export function valuesFault(header: ProtectedHeader, { kind }: Pick<Leg, 'kind'>, anyRequestStatus: boolean): Refused | undefined {
+  return flagFault(header) ?? statusFault(header, kind, anyRequestStatus) ?? detailsFault(header['x-hcx-error_details'], 'ERR_INVALID_ERROR_DETAILS', 'x-hcx-error_details', 'Error') ?? codeFault(header) ?? detailsFault(header['x-hcx-debug_details'], 'ERR_INVALID_DEBUG_DETAILS', 'x-hcx-debug_details', 'Debug')
 }
 
 function flagFault({ 'x-hcx-debug_flag': flag }: ProtectedHeader): Refused | undefined {
@@ -111,10 +116,10 @@ function flagFault({ 'x-hcx-debug_flag': flag }: ProtectedHeader): Refused | und
   return refused('ERR_INVALID_DEBUG_FLAG', 'x-hcx-debug_flag', isText(flag) ? `Debug flag cannot be other than Error, Info or Debug${listed(DEBUG_FLAGS)}` : "Debug flag cannot be null, empty and other than 'String'")
 }
 
-function statusFault({ 'x-hcx-status': status }: ProtectedHeader, kind: Leg['kind']): Refused | undefined {
+function statusFault({ 'x-hcx-status': status }: ProtectedHeader, kind: Leg['kind'], anyRequestStatus: boolean): Refused | undefined {
   if (status === undefined) return kind === 'request' ? undefined : refused('ERR_MANDATORY_HEADERFIELD_MISSING', 'x-hcx-status', 'Mandatory headers are missing: x-hcx-status')
   const allowed = kind === 'request' ? REQUEST_STATUSES : ANSWER_STATUSES
-  if (allowed.includes(status as string)) return undefined
+  if (allowed.includes(status as string) || (kind === 'request' && anyRequestStatus && isText(status) && String(status).length <= CHARS_MAX)) return undefined
   return refused('ERR_INVALID_STATUS', 'x-hcx-status', isText(status) ? `Status value for ${kind === 'request' ? '*action' : 'on_*'} API calls can be only: ${listed(allowed)}` : "Status cannot be null, empty and other than 'String'")
 }
 

@@ -21,16 +21,20 @@ const ALWAYS = [
   'ERR_ACCESS_DENIED', 'ERR_INVALID_PAYLOAD', 'ERR_INVALID_CORRELATION_ID', 'ERR_INVALID_API_CALL_ID', 'ERR_MANDATORY_HEADERFIELD_MISSING', 'ERR_INVALID_SENDER', 'ERR_INVALID_RECIPIENT', 'ERR_INVALID_TIMESTAMP',
   'ERR_INVALID_WORKFLOW_ID', 'ERR_INVALID_SENDER_AND_RECIPIENT', 'ERR_INVALID_DEBUG_FLAG', 'ERR_INVALID_STATUS', 'ERR_INVALID_ERROR_DETAILS', 'ERR_INVALID_DEBUG_DETAILS', 'ERR_SERVICE_UNAVAILABLE',
 ] as const
+const REQUEST_VARIANTS = ['hcx.request-status']
 const INFERRED = [
   'An api_call_id is known by its sender: two senders may use the same.',
   'A time is in the future where it is so by the world\'s clock and by the machine\'s.',
   'A participant of the NHCX registry is called below /v1, one of the platform\'s registry below its endpoint; who answers is spoken to as he asked.',
 ]
 
-const request = (name: string, path: string, summary: string) => operation({ ...known, id: `hcx.exchange.${name}`, path: `/v0.8${path}`, summary, request: sealed, refusals: [...ALWAYS, 'ERR_INVALID_FORWARD_REQ'], inferred: INFERRED })
+const request = (name: string, path: string, summary: string) => operation({ ...known, id: `hcx.exchange.${name}`, path: `/v0.8${path}`, summary, request: sealed, refusals: [...ALWAYS, 'ERR_INVALID_FORWARD_REQ'], variants: REQUEST_VARIANTS, inferred: INFERRED })
 const answer = (name: string, path: string, summary: string) => operation({
   ...known, id: `hcx.exchange.${name}`, path: `/v0.8${path}`, summary, request: answered, refusals: [...ALWAYS, 'ERR_INVALID_FORWARD_REQ', 'ERR_INVALID_REDIRECT_TO'],
-  inferred: [...INFERRED, 'An error in clear is handed on whether or not its request is known, as the platform does.'],
+  inferred: [
+    ...INFERRED, 'An error in clear is handed on whether or not its request is known, as the platform does.',
+    'An answer to a request of NHCX may keep its stage code as workflow id, bear a UUID or none: the stage says nothing of the case.',
+  ],
 })
 
 export const eligibilityCheck = request('eligibilityCheck', '/coverageeligibility/check', 'Ask whether a policy is in force')
@@ -47,7 +51,7 @@ export const communicationRequest = request('communicationRequest', '/communicat
 export const communicationOnRequest = answer('communicationOnRequest', '/communication/on_request', 'Send what was asked for')
 
 export const status = operation({
-  ...known, id: 'hcx.exchange.status', path: '/v0.8/hcx/status', summary: 'Where one\'s own request stands', request: sealed, refusals: [...ALWAYS, 'ERR_INVALID_FORWARD_REQ', 'UNCODED'],
+  ...known, id: 'hcx.exchange.status', path: '/v0.8/hcx/status', summary: 'Where one\'s own request stands', request: sealed, refusals: [...ALWAYS, 'ERR_INVALID_FORWARD_REQ', 'UNCODED'], variants: REQUEST_VARIANTS,
   inferred: [...INFERRED, 'Of several messages under the correlation id the newest counts.', 'Where none is found, and where the entity has no status, the error has no code: the platform gives none.'],
 })
 export const onStatus = answer('onStatus', '/hcx/on_status', 'Answer a status question')

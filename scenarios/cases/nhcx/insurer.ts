@@ -117,10 +117,9 @@ const answering = (name: string, { legs, what, refuses, about, answersOf }: UseC
     const earlier = about && (await kit.journey(about)).request
     const errand = { what, ...(earlier && { caseNumber: claimNumberOf(earlier) }) }
     const request = await asked(kit, insurer, legs, errand)
-    for (const answer of answersOf(kit, request, earlier)) {
-      const sent = mustBeTaken(await insurer.send(legs.answer, { answers: request, ...answer }))
-      await watchReports(kit, insurer, sent)
-    }
+    for (const answer of answersOf(kit, request, earlier)) mustBeTaken(await insurer.send(legs.answer, { answers: request, ...answer }))
+    // A report on any of them comes on the request's thread: one wait is for all.
+    await watchReports(kit, insurer, request)
     if (refuses) await refuseUnreadable(kit, insurer, legs, errand)
     return { insurer, request }
   },

@@ -11,6 +11,8 @@ import type { Beneficiary, CounterpartyAct } from './acts.ts'
 import type { ClaimsTarget, Identity, Others, Role } from './identity.ts'
 import type { Party } from './party.ts'
 import { party } from './party.ts'
+import type { Tokens } from './platform.ts'
+import { callAs, fetchPlatformPem } from './platform.ts'
 import { pickText } from '../pick.ts'
 
 /** What a journey does in the claims exchange. */
@@ -44,6 +46,7 @@ export interface Scope extends Pick<ClaimsKit, 'beneficiary' | 'counterparty'> {
 export function claimsFloor({ target, recorder, uuid }: ClaimsNeeds): (scope: Scope) => ClaimsKit {
   const identities = new Map<Role, Promise<Identity>>()
   const certificates = new Map<string, Promise<string>>()
+  const tokens: Tokens = new Map()
   const owners = new Map<string, string>()
   const waiting: Exchange[] = []
 
@@ -55,7 +58,12 @@ export function claimsFloor({ target, recorder, uuid }: ClaimsNeeds): (scope: Sc
   const identityOf = (role: Role): Promise<Identity> => keep(identities, role, () => floor().identity(role))
 
   return (scope) => {
-    const certificateOf = (code: string): Promise<string> => keep(certificates, code, () => fetchPem(scope.call, code))
+    /** A participant's own way in: in the generic protocol he has a token of his own, and his registry. */
+    const doorOf = ({ dialect, code: own }: Identity): { call: Call; certificateOf(code: string): Promise<string> } => {
+      if (dialect === 'nhcx') return { call: scope.call, certificateOf: (code) => keep(certificates, code, () => fetchPem(scope.call, code)) }
+      const call = callAs(scope.call, tokens, target, own)
+      return { call, certificateOf: (code) => keep(certificates, `hcx ${code}`, () => fetchPlatformPem(call, code)) }
+    }
     /** What comes on a thread belongs to the journey that began it, whoever emptied the box. */
     const received = (exchange: Omit<Exchange, 'id' | 'journey'>): Exchange => {
       const journey = owners.get(pickText(exchange.opened?.header, 'x-hcx-correlation_id')) ?? scope.journey
@@ -68,10 +76,17 @@ export function claimsFloor({ target, recorder, uuid }: ClaimsNeeds): (scope: Sc
       get others() {
         return floor().others
       },
-      as: async (role) => party({ identity: await identityOf(role), call: scope.call, postbox: floor().postbox, certificateOf, waiting, received, began, uuid, now: () => target.now() }),
+      as: async (role) => {
+        const identity = await identityOf(role)
+        return party({ identity, ...doorOf(identity), postbox: floor().postbox, waiting, received, began, uuid, now: () => target.now() })
+      },
       make: () => ({ uuid, now: target.now() }),
       pause: (ms) => (target.advance ? target.advance(ms) : sleep(ms)),
-      beneficiary: scope.beneficiary, counterparty: scope.counterparty,
+      beneficiary: scope.beneficiary,
+      async counterparty(act) {
+        await floor().postbox.open?.()
+        await scope.counterparty(act)
+      },
     }
   }
 }

@@ -1,10 +1,17 @@
 import type { KeyObject } from 'node:crypto'
 import type { Postbox } from './postbox.ts'
 
-export type Role = 'provider' | 'payer'
+/** In whose words a participant speaks: NHA's, or the generic protocol's. */
+export type Dialect = 'nhcx' | 'hcx'
+
+/** The last two take part in the generic protocol. */
+export type Role = 'provider' | 'payer' | 'hcx-provider' | 'hcx-payer'
+
+export const dialectOf = (role: Role): Dialect => (role.startsWith('hcx-') ? 'hcx' : 'nhcx')
 
 /** One of our own participants. */
 export interface Identity {
+  dialect: Dialect
   /** `1000000017@hcx` */
   code: string
   /** What it is registered by: a hospital's HFR id. */
@@ -30,6 +37,8 @@ export interface ClaimsTarget {
   identity(role: Role): Promise<Identity>
   postbox: Postbox
   others: Others
+  /** Nothing is taken in any more. */
+  close?(): Promise<void>
 }
 
 /** Codes that NHA's pages name. nha-in/docs: catalogue/nhcx/sandbox/; the hospital is a sample of theirs. */

@@ -2,12 +2,13 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pickText } from '../pick.ts'
+import { CannotStart } from '../target.ts'
 import type { Answering, Arrival, Postbox } from './postbox.ts'
 import { headerOfBody, rightReceipt } from './receipt.ts'
 
 export interface Listening extends Postbox {
-  /** Listens: before anything is sent that could be answered. */
   open(): Promise<void>
+  /** Hangs up on whoever is still connected: a caller may keep his line for minutes. It can be opened again. */
   close(): Promise<void>
 }
 
@@ -39,7 +40,7 @@ export function listener(port: number, machineNow: () => number): Listening {
   function listen(): Promise<Server> {
     return new Promise((resolve, reject) => {
       const server = createServer((request, response) => void take(request, response).catch(() => response.writeHead(400).end()))
-      server.once('error', reject).listen(port, () => resolve(server.unref()))
+      server.once('error', (error) => reject(new CannotStart(`Port ${port} of ours cannot be had: ${error.message}`))).listen(port, () => resolve(server.unref()))
     })
   }
 
@@ -54,8 +55,12 @@ export function listener(port: number, machineNow: () => number): Listening {
       return arrivals
     },
     async close() {
-      const server = await opening
-      if (server) await new Promise((resolve) => server.close(resolve))
+      const server = await opening?.catch(() => undefined)
+      opening = undefined
+      if (!server) return
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
     },
   }
 }

@@ -1,8 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { ControlPlane } from '../humans/simulated.ts'
 import { pick, pickList, pickText } from '../pick.ts'
 import type { ClaimsTarget, Identity, Role } from './identity.ts'
-import { PUBLISHED } from './identity.ts'
+import { dialectOf, PUBLISHED } from './identity.ts'
 import type { Answering, Arrival, Postbox } from './postbox.ts'
 import { rightReceipt } from './receipt.ts'
 
@@ -19,11 +19,18 @@ export function mockClaims(needs: MockNeeds): ClaimsTarget {
   return { identity: (role) => join(needs, role), postbox: pulled(needs), others: PUBLISHED }
 }
 
+const ROLE_CODES = { PROVIDER: '10001', PAYER: '10002' } as const
+
 async function join({ control, clientId }: MockNeeds, role: Role): Promise<Identity> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const publicPem = publicKey.export({ type: 'spki', format: 'pem' }) as string
-  const made = await control.post('/nhcx/participants/quick', { role: role === 'provider' ? 'PROVIDER' : 'PAYER', clientId, encryptionCert: publicPem, mode: 'pull' })
-  return { code: pickText(made, 'code'), registryId: pickText(made, 'registryId'), privateKey, publicPem }
+  const dialect = dialectOf(role)
+  const name = role.endsWith('provider') ? 'PROVIDER' : 'PAYER'
+  // A code of the generic protocol is made of a name: by it the exchange knows how to speak to us.
+  const made = dialect === 'hcx'
+    ? await control.post('/nhcx/participants', { code: `${name.toLowerCase()}.${createHash('sha256').update(publicPem).digest('hex').slice(0, 10)}@rehearsal-hcx`, roles: [ROLE_CODES[name]], clientId, encryptionCert: publicPem })
+    : await control.post('/nhcx/participants/quick', { role: name, clientId, encryptionCert: publicPem, mode: 'pull' })
+  return { dialect, code: pickText(made, 'code'), registryId: pickText(made, 'registryId'), privateKey, publicPem }
 }
 
 /** At most so many looks in one wait: the mock moves its clock over what comes due in between by itself. */

@@ -6,8 +6,9 @@ import { doorAt } from './doors.ts'
 import type { Header } from './envelope.ts'
 import { openWith, sealFor } from './envelope.ts'
 import type { Identity } from './identity.ts'
+import { headerFor, isAnswer, withoutGaps } from './letter-header.ts'
 import type { Answering, Arrival, Postbox } from './postbox.ts'
-import { rightReceipt } from './receipt.ts'
+import { genericReceipt, rightReceipt } from './receipt.ts'
 
 /** A message to be sealed. What is left out is right. */
 export interface Letter {
@@ -54,10 +55,14 @@ export interface Wanted {
 
 /** One of our participants, acting. */
 export interface Party extends Pick<Identity, 'code' | 'registryId' | 'publicPem'> {
+  /** Any declared call, with this participant's token. */
+  call: Call
   /** Seals a message and posts it on a leg. */
   send(leg: Operation, letter: Letter): Promise<Exchange>
-  /** Posts a ProtocolResponse on a leg. */
+  /** NHCX: posts a ProtocolResponse on a leg. */
   tell(leg: Operation, error: ClearError): Promise<Exchange>
+  /** The generic protocol: sends who asked on to another, in clear. */
+  redirect(leg: Operation, answers: Exchange, to: string): Promise<Exchange>
   /** The next call to us on that leg that fits, answered with a receipt and opened. Undefined: none came in time. */
   receive(leg: Operation, wanted?: Wanted): Promise<Exchange | undefined>
   /** How calls to us are answered from now on; undefined: rightly again. */
@@ -87,7 +92,9 @@ const nameOf = (exchange: Exchange | undefined, name: string): string => pickTex
 
 export function party(needs: PartyNeeds): Party {
   const { identity, call, postbox, waiting } = needs
-  const right: Answering = ({ path, body }) => rightReceipt(path, body, needs.now())
+  const { dialect } = identity
+  const from = { code: identity.code, dialect, uuid: needs.uuid, now: needs.now }
+  const right: Answering = ({ path, body }) => (dialect === 'hcx' ? genericReceipt(body, needs.now()) : rightReceipt(path, body, needs.now()))
 
   async function collect(patienceMs: number): Promise<boolean> {
     const arrivals = await postbox.collect(identity.code, patienceMs)
@@ -96,20 +103,26 @@ export function party(needs: PartyNeeds): Party {
   }
 
   return {
-    code: identity.code, registryId: identity.registryId, publicPem: identity.publicPem,
+    code: identity.code, registryId: identity.registryId, publicPem: identity.publicPem, call,
     async send(leg, letter) {
-      const header = withoutGaps({ ...headerOf(needs, leg, letter), ...letter.header })
+      await postbox.open?.()
+      const header = withoutGaps({ ...headerFor(from, leg, letter), ...letter.header })
       const text = typeof letter.bundle === 'string' ? letter.bundle : JSON.stringify(letter.bundle)
       const sealed = await sealFor(letter.sealedFor ?? (await needs.certificateOf(String(header['x-hcx-recipient_code']))), header, text)
       const payload = letter.damage?.(sealed) ?? sealed
       needs.began(String(header['x-hcx-correlation_id']))
-      return call(leg, { raw: letter.body ?? (isAnswer(leg) ? { type: 'JWEPayload', payload } : { payload }), opened: { header, bundle: letter.bundle } })
+      return call(leg, { raw: letter.body ?? (isAnswer(leg) && dialect === 'nhcx' ? { type: 'JWEPayload', payload } : { payload }), opened: { header, bundle: letter.bundle } })
     },
     async tell(leg, { answers, code, message, header: over }) {
-      const { alg: _alg, enc: _enc, ...header } = headerOf(needs, leg, { answers, bundle: '', status: 'response.error' })
+      const { alg: _alg, enc: _enc, ...header } = headerFor(from, leg, { answers, bundle: '', status: 'response.error' })
       const body = withoutGaps({
         type: 'ProtocolResponse', ...header, 'x-hcx-debug_flag': 'Error', 'x-hcx-redirect_to': '', 'x-hcx-error_details': { code, message, trace: '' }, 'x-hcx-debug_details': { code: '', message: '', trace: '' }, ...over,
       })
+      return call(leg, { raw: body, opened: { header: body } })
+    },
+    async redirect(leg, answers, to) {
+      const { alg: _alg, enc: _enc, ...header } = headerFor(from, leg, { answers, bundle: '', status: 'response.redirect' })
+      const body = withoutGaps({ ...header, 'x-hcx-redirect_to': to })
       return call(leg, { raw: body, opened: { header: body } })
     },
     async receive(leg, { correlationId, patienceMs = PATIENCE_MS, fits = () => true } = {}) {
@@ -125,26 +138,6 @@ export function party(needs: PartyNeeds): Party {
     answering: (answer = right) => postbox.answering(identity.code, answer),
   }
 }
-
-const isAnswer = (leg: Operation): boolean => /\/on_[a-z]+$/.test(leg.path)
-
-const withoutGaps = (header: Header): Header => Object.fromEntries(Object.entries(header).filter(([, value]) => value !== undefined))
-
-/** Right headers. A thread that begins bears the call's own id (the request sheet), an answer that of its request. nha-in/docs: catalogue/nhcx/concepts/protocol-headers.md */
-function headerOf({ identity, uuid, now }: PartyNeeds, leg: Operation, { to, answers, correlationId, workflow, status, useCase, abha }: Letter): Header {
-  const id = uuid()
-  return {
-    alg: 'RSA-OAEP-256', enc: 'A256GCM',
-    'x-hcx-sender_code': identity.code, 'x-hcx-recipient_code': to ?? nameOf(answers, 'x-hcx-sender_code'), 'x-hcx-api_call_id': id, 'x-hcx-request_id': uuid(),
-    'x-hcx-correlation_id': correlationId ?? (nameOf(answers, 'x-hcx-correlation_id') || id), 'x-hcx-workflow_id': workflow, 'x-hcx-timestamp': indianTime(now()),
-    'x-hcx-status': status ?? (isAnswer(leg) ? 'response.complete' : 'request.initiated'), 'x-hcx-use_case': useCase, 'x-hcx-ben-abha-id': abha ?? nameOf(answers, 'x-hcx-ben-abha-id'),
-  }
-}
-
-const IST_MS = 5.5 * 3_600_000
-
-/** `2026-03-19T11:46:34+05:30`: the handbook takes no other zone. */
-const indianTime = (at: number): string => `${new Date(at + IST_MS).toISOString().slice(0, 19)}+05:30`
 
 async function opened({ path, headers, body, startedAt, finishedAt, answered }: Arrival, { code, privateKey }: Identity): Promise<Omit<Exchange, 'id' | 'journey'>> {
   const door = doorAt(path)

@@ -23,6 +23,8 @@ export type Answering = (call: Pick<Arrival, 'path' | 'headers' | 'body'>) => Re
 
 /** Where calls to our participants come in: pulled from the mock, or taken by a listener of our own. */
 export interface Postbox {
+  /** Before anything is sent, or asked for, that calls us. Throws `NeedsHuman` where nothing reaches us. */
+  open?(): Promise<void>
   /** How calls to this participant are answered from now on. */
   answering(code: string, answer: Answering): void
   /** What came since the last time. Waits up to so long, on the target's clock, until there is something. */

@@ -18,6 +18,12 @@ export function headerOfBody(body: unknown): Header {
   return header !== null && typeof header === 'object' ? (header as Header) : {}
 }
 
+/** The receipt of the generic protocol: 202 and the ids. Swasth hcx-specs: hcx-technical-specifications (acknowledgement) */
+export function genericReceipt(body: unknown, now: number): Receipt {
+  const header = headerOfBody(body)
+  return { status: 202, body: { timestamp: now, api_call_id: pickText(header, 'x-hcx-api_call_id'), correlation_id: pickText(header, 'x-hcx-correlation_id') } }
+}
+
 /** The receipt every delivery is owed within 30 s, before it is opened: HTTP 202 with its own ids. nha-in/docs: catalogue/nhcx/concepts/synchronous-acknowledgement.md */
 export function rightReceipt(path: string, body: unknown, now: number): Receipt {
   const header = headerOfBody(body)

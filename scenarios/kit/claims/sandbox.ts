@@ -16,7 +16,7 @@ export interface SandboxNeeds {
   machineNow(): number
 }
 
-const NAMES: Record<Role, { code: string; key: string; registryId: string }> = {
+const NAMES: Partial<Record<Role, { code: string; key: string; registryId: string }>> = {
   provider: { code: 'ABDM_NHCX_PROVIDER', key: 'ABDM_NHCX_PROVIDER_KEY', registryId: 'ABDM_NHCX_PROVIDER_HFR_ID' },
   payer: { code: 'ABDM_NHCX_PAYER', key: 'ABDM_NHCX_PAYER_KEY', registryId: 'ABDM_NHCX_PAYER_REGISTRY_ID' },
 }
@@ -36,19 +36,18 @@ export function sandboxClaims(env: Env, { readFile, machineNow }: SandboxNeeds):
       pmjayPayer: env['ABDM_NHCX_PMJAY_PAYER'] || PUBLISHED.pmjayPayer, provider: env['ABDM_NHCX_HOSPITAL'] || PUBLISHED.provider,
     },
     postbox: listening ?? deaf,
-    async identity(role) {
-      await listening?.open()
-      return identityOf(env, role, readFile)
-    },
+    identity: async (role) => identityOf(env, role, readFile),
+    close: async () => listening?.close(),
   }
 }
 
 function identityOf(env: Env, role: Role, readFile?: (path: string) => string): Identity {
   const names = NAMES[role]
+  if (!names) throw new NeedsHuman('a participant in an exchange of the generic protocol: ABDM\'s sandbox has none')
   const missing = [names.code, names.key].filter((name) => !env[name])
   if (missing.length > 0 || !readFile) throw new NeedsHuman(`our own ${role} in the claims exchange: set ${missing.join(' and ')}`)
   const privateKey = keyIn(readFile, env[names.key]!, names.key)
-  return { code: env[names.code]!, registryId: env[names.registryId] ?? '', privateKey, publicPem: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }) as string }
+  return { dialect: 'nhcx', code: env[names.code]!, registryId: env[names.registryId] ?? '', privateKey, publicPem: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }) as string }
 }
 
 function keyIn(readFile: (path: string) => string, path: string, name: string): KeyObject {
@@ -61,6 +60,7 @@ function keyIn(readFile: (path: string) => string, path: string, name: string): 
 
 /** Nothing reaches us. */
 const deaf: Postbox = {
+  open: () => Promise.reject(new NeedsHuman('calls of the claims exchange to us: set ABDM_NHCX_LISTEN to the port that our public address leads to')),
   answering: () => undefined,
-  collect: () => Promise.reject(new NeedsHuman('calls of the claims exchange to us: set ABDM_NHCX_LISTEN to the port that our public address leads to')),
+  collect: async () => [],
 }
