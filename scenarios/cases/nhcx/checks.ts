@@ -51,13 +51,18 @@ export function judgeAsking(seen: Seen, check: Checker, { legs, bundle, statuses
   judgeBundle(check, request, bundle)
   check.every('the answer comes from the participant addressed, to us', answers, (answer) => named(answer, 'x-hcx-sender_code') === named(request, 'x-hcx-recipient_code') && named(answer, 'x-hcx-recipient_code') === named(request, 'x-hcx-sender_code'), { wanted: 'the codes of the request, swapped', show: shownHeader('x-hcx-sender_code', 'x-hcx-recipient_code') })
   check.every('each answer is taken with 202 and the acceptance body within 30 s', answers, isReceipted, { wanted: RECEIPTED })
-  check.every('the answer is opened with our own key', sealed, (answer) => bundleIn(answer) !== undefined, { wanted: 'a bundle', show: ({ opened }) => opened?.problem })
+  check.every('each answer has an x-hcx-api_call_id of its own', answers, (answer) => callIdOf(answer) !== correlationOf(answer) && callIdOf(answer) !== callIdOf(request), { wanted: 'another than the correlation id', show: shownHeader('x-hcx-api_call_id', 'x-hcx-correlation_id') })
+  const came = all.flatMap((sent) => onThreadOf(sent, seen.received(legs.answer)))
+  check.every('the answer is opened with our own key', sealed.length > 0 ? came.filter((answer) => !isClear(answer)) : [], (answer) => pickText(bundleIn(answer), 'resourceType') === 'Bundle', { wanted: 'a bundle', show: ({ opened }) => opened?.problem ?? opened?.bundle })
+  check.fits('it is closed once', sealed.at(-1), closings(sealed), (count) => Number(count) <= 1, 'response.complete at most once')
   if (answeredWith) check.some(`it is answered with workflow ${answeredWith.join(', ')}`, sealed, (answer) => answeredWith.includes(named(answer, 'x-hcx-workflow_id')), { wanted: answeredWith.join(' or ') })
   if (!refusedInClear) return found
-  const inClear = all.flatMap((sent) => onThreadOf(sent, seen.received(legs.answer))).filter(isClear)
-  check.guard('an answer in clear, with what is wrong, is taken with 202 too', inClear, { test: (answer) => isReceipted(answer) && hasErrorDetails(answer), wanted: `ProtocolResponse, response.error, code and message; ${RECEIPTED}` })
+  check.guard('an answer in clear, with what is wrong, is taken with 202 too', came.filter(isClear), { test: (answer) => isReceipted(answer) && hasErrorDetails(answer), wanted: `ProtocolResponse, response.error, code and message; ${RECEIPTED}` })
   return found
 }
+
+/** How often a thread was closed: one message that is delivered again keeps its id. */
+const closings = (answers: readonly Exchange[]): number => new Set(answers.filter((answer) => named(answer, 'x-hcx-status') === 'response.complete').map(callIdOf)).size
 
 /** response.error, and what is wrong. */
 const hasErrorDetails = (exchange: Exchange): boolean => {

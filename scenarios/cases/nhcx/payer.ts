@@ -11,7 +11,7 @@ import { resourcesOf } from './bundle-rules.ts'
 import { judgeAnswering, judgeAsking } from './checks.ts'
 import { claimDecided, delinked, documentsAsked, eligible, found, linked, paymentTold, planGiven, preauthDecided, statusAsked, taskDone } from './insurer.ts'
 import { LEGS } from './legs.ts'
-import { judgePolicies, leadsToClaimResponses, outputsOf } from './provider.ts'
+import { acknowledgesPayment, claimNumbersIn, judgePolicies, leadsToClaimResponses, numbersAskedFor, outputsOf } from './provider.ts'
 import { bundleIn, named, one } from './reading.ts'
 import { certificateCase, listCase, sessionCase } from './registry.ts'
 import { judgeStatus } from './status.ts'
@@ -32,7 +32,7 @@ const before = (one: Exchange, other: Exchange): boolean => one.id < other.id
 function judgeLink(seen: Seen, check: Checker): void {
   const linking = check.some('the policy is linked', seen.of(linkPolicy, linkPolicyV2), isGood, { wanted: '200 without errormessage' })
   const later = seen.of(getPolicies).filter((search) => linking && before(linking, search))
-  check.some('get/policies then gives it, with payerid and processingid', later, (search) => isGood(search) && linking !== undefined && pickList(search.response.body, 'policies').some((policy) => productsOf(linking).includes(pickText(policy, 'productid')) && pickText(policy, 'payerid') === bodyText(linking, 'payerid') && pickText(policy, 'processingid') === bodyText(linking, 'processingid')), { wanted: 'the product linked, under the payerid and processingid linked' })
+  check.some('get/policies then gives it, with payerid and processingid', later, (search) => isGood(search) && linking !== undefined && pickList(search.response.body, 'policies').some((policy) => productsOf(linking).includes(pickText(policy, 'productid')) && pickText(policy, 'memberid') === bodyText(linking, 'memberid') && pickText(policy, 'payerid') === bodyText(linking, 'payerid') && pickText(policy, 'processingid') === bodyText(linking, 'processingid')), { wanted: 'the product linked, under the memberid, payerid and processingid linked' })
 }
 
 const NOT_LINKED = /There is no policies with requested details/
@@ -57,12 +57,9 @@ function judgeAdjudication(seen: Seen, check: Checker, legs: 'preauth' | 'claim'
   check.fits('the ClaimResponse is of the claim that was submitted', answer, claimNumberIn(answer, 'ClaimResponse'), (number) => number !== '' && number === claimNumberIn(request, 'Claim'), claimNumberIn(request, 'Claim') || 'the claim number of the request')
 }
 
-/** What a search asks by. */
-const inputsOf = (exchange: Exchange | undefined): string[] => resourcesOf(bundleIn(exchange), 'Task').flatMap((task) => pickList(task, 'input')).filter((input) => /claimnumber/i.test(pickText(input, 'type.coding[0].code'))).map((input) => pickText(input, 'valueString'))
-
 function judgeSearch(seen: Seen, check: Checker): void {
   const { request, answer } = judgeAnswering(seen, check, { legs: LEGS.search, bundle: 'task-answer', statuses: ['response.complete', 'response.partial'], refuses: true })
-  const wanted = inputsOf(request)
+  const wanted = numbersAskedFor(request)
   check.every('the ClaimResponses are those asked for', one(answer), (sent) => leadsToClaimResponses(sent) && (wanted.length === 0 || outputsOf(sent).every((response) => wanted.includes(pickText(response, 'identifier[0].value')))), { wanted: wanted.join(', ') || 'ClaimResponses', show: (sent) => outputsOf(sent).map((response) => pickText(response, 'identifier[0].value')) })
 }
 
@@ -96,8 +93,9 @@ export const payerCases: readonly CaseCode[] = [
   caseOf(keyOf(10), {
     drive: after(documentsAsked),
     judge(seen, check) {
-      const { sealed } = judgeAsking(seen, check, { legs: LEGS.communication, bundle: 'communication', refusedInClear: false })
-      check.some('the hospital\'s Communication is read', sealed, (answer) => resourcesOf(bundleIn(answer), 'Communication').length > 0, { wanted: 'a Communication in the bundle' })
+      const { request, sealed } = judgeAsking(seen, check, { legs: LEGS.communication, bundle: 'communication', refusedInClear: false })
+      const [number = ''] = claimNumbersIn(request, 'CommunicationRequest')
+      check.some('the hospital\'s Communication is read', sealed, (answer) => claimNumbersIn(answer, 'Communication').includes(number), { wanted: `a Communication of claim ${number}` })
     },
   }),
   caseOf(keyOf(11), { drive: after(claimDecided), judge: (seen, check) => judgeAdjudication(seen, check, 'claim', ['25', '26', '27', '28', '29', '291'], ['response.complete', 'response.partial']) }),
@@ -105,8 +103,9 @@ export const payerCases: readonly CaseCode[] = [
   caseOf(keyOf(13), {
     drive: after(paymentTold),
     judge(seen, check) {
-      const { sealed } = judgeAsking(seen, check, { legs: LEGS.payment, bundle: 'payment', workflow: ['30', '31', '33'], refusedInClear: false })
-      check.some('the hospital acknowledges it (17)', sealed, (answer) => named(answer, 'x-hcx-workflow_id') === '17', { wanted: 'x-hcx-workflow_id 17' })
+      const { request, sealed } = judgeAsking(seen, check, { legs: LEGS.payment, bundle: 'payment', workflow: ['30', '31', '33'], refusedInClear: false })
+      const [number = ''] = claimNumbersIn(request, 'PaymentNotice')
+      check.some('the hospital acknowledges it (17)', sealed, (answer) => named(answer, 'x-hcx-workflow_id') === '17' && acknowledgesPayment(answer, number), { wanted: `x-hcx-workflow_id 17, a completed Task with paymentack for ${number}` })
     },
   }),
   caseOf(keyOf(14), {

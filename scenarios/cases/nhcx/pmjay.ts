@@ -9,7 +9,7 @@ import { resourcesOf } from './bundle-rules.ts'
 import type { Asking } from './checks.ts'
 import { judgeAsking, judgeBundle, judgeTaken } from './checks.ts'
 import { LEGS } from './legs.ts'
-import { leadsToClaimResponses, outputsOf } from './provider.ts'
+import { judgeWhose, leadsToClaimResponses, outputsOf } from './provider.ts'
 import { bundleIn, correlationOf, isReceipted, isTaken, named, one, onThreadOf } from './reading.ts'
 import { authRequired, claimPending, claimQueried, packagesListed, preauthPending, preauthQueried, reviewed, validated } from './scheme.ts'
 
@@ -56,7 +56,8 @@ function judgePackages(seen: Seen, check: Checker): void {
 }
 
 function judgePreauth(seen: Seen, check: Checker): void {
-  const { sealed } = judge(seen, check, { legs: LEGS.preauth, bundle: 'claim', workflow: ['12'], answeredWith: ['20'] })
+  const { request, sealed } = judge(seen, check, { legs: LEGS.preauth, bundle: 'claim', workflow: ['12'], answeredWith: ['20'] })
+  judgeWhose(check, sealed, [claimNumber(request, 'Claim')])
   const receipt = sealed.find((answer) => named(answer, 'x-hcx-workflow_id') === '20')
   const response = responsesIn(receipt, 'ClaimResponse').at(-1)
   check.fits('the preauthorisation has an id', receipt, pickText(response, 'preAuthRef'), (reference) => reference !== '', 'preAuthRef')
@@ -105,7 +106,8 @@ export const pmjayCases: readonly CaseCode[] = [
   caseOf(keyOf('tc-cl-01'), {
     drive: after(claimPending),
     judge(seen, check) {
-      const { sealed } = judge(seen, check, { legs: LEGS.claim, bundle: 'claim', workflow: ['15'], answeredWith: ['25'] })
+      const { request, sealed } = judge(seen, check, { legs: LEGS.claim, bundle: 'claim', workflow: ['15'], answeredWith: ['25'] })
+      judgeWhose(check, sealed, [claimNumber(request, 'Claim')])
       check.some('the claim is accepted for adjudication', sealed, (answer) => named(answer, 'x-hcx-workflow_id') === '25' && responsesIn(answer, 'ClaimResponse').some((response) => pickText(response, 'outcome') === 'queued'), { wanted: 'workflow 25, outcome queued' })
     },
   }),

@@ -35,20 +35,41 @@ async function drivePolicies(kit: Kit): Promise<void> {
   mustBeTaken(await hospital.send(LEGS.eligibility.request, { to, bundle: eligibilityRequest(kit.claims.make(), of, 'validation'), abha: of.patient.abha }))
 }
 
-/** A policy as it must be told. */
-const hasPolicy = (exchange: Exchange): boolean => isGood(exchange) && (pickList(exchange.response.body, 'participantdetails').length > 0 || pickList(exchange.response.body, 'policies').some((policy) => pickText(policy, 'payerid') !== '' && pickText(policy, 'processingid') !== ''))
+/** Policies as each must be told. */
+function hasPolicies(exchange: Exchange): boolean {
+  const policies = pickList(exchange.response.body, 'policies')
+  const told = policies.length > 0 && policies.every((policy) => pickText(policy, 'payerid') !== '' && pickText(policy, 'processingid') !== '')
+  return isGood(exchange) && (told || pickList(exchange.response.body, 'participantdetails').length > 0)
+}
 
 export function judgePolicies(seen: Seen, check: Checker, types: readonly string[]): void {
   const calls = seen.of(getPolicies, getPoliciesV2)
-  for (const type of types) check.some(`a search by ${type} gives the policy, with payerid and processingid`, calls.filter((exchange) => askedBy(exchange) === type), hasPolicy, { wanted: '200 with payerid and processingid' })
+  for (const type of types) check.some(`a search by ${type} gives the policy, with payerid and processingid`, calls.filter((exchange) => askedBy(exchange) === type), hasPolicies, { wanted: '200 with payerid and processingid' })
 }
 
-const claimNumbersIn = (exchange: Exchange | undefined, type: string): string[] => resourcesOf(bundleIn(exchange), type).map((resource) => pickText(resource, 'identifier[0].value'))
+export const claimNumbersIn = (exchange: Exchange | undefined, type: string): string[] => resourcesOf(bundleIn(exchange), type).map((resource) => pickText(resource, 'identifier[0].value'))
 
 /** The ClaimResponses that the outputs of a Task lead to; undefined in it: an output leads nowhere. */
 export const outputsOf = (exchange: Exchange): unknown[] => resourcesOf(bundleIn(exchange), 'Task').flatMap((task) => pickList(task, 'output')).map((output) => targetOf(bundleIn(exchange), pickText(output, 'valueReference.reference')))
 
 export const leadsToClaimResponses = (exchange: Exchange): boolean => outputsOf(exchange).length > 0 && outputsOf(exchange).every((resource) => pickText(resource, 'resourceType') === 'ClaimResponse')
+
+/** Claim numbers that a search or another Task names. */
+export const numbersAskedFor = (exchange: Exchange | undefined): string[] => resourcesOf(bundleIn(exchange), 'Task').flatMap((task) => pickList(task, 'input')).filter((input) => /claimnumber/i.test(pickText(input, 'type.coding[0].code'))).map((input) => pickText(input, 'valueString'))
+
+/** The claim number tells whose a decision is. Asked by something else than claim numbers, any may come. nha-in/docs: current/doc/documents/ (response sheets) */
+export function judgeWhose(check: Checker, sealed: readonly Exchange[], numbers: readonly string[]): void {
+  const holding = sealed.filter((answer) => claimNumbersIn(answer, 'ClaimResponse').length > 0)
+  const show = (answer: Exchange): string[] => claimNumbersIn(answer, 'ClaimResponse')
+  check.every('each ClaimResponse is of the claim asked about', holding, (answer) => numbers.length === 0 || show(answer).every((number) => numbers.includes(number)), { wanted: numbers.join(', ') || 'ClaimResponses', show })
+}
+
+/** A completed Task that says the payment of this claim was received. */
+export function acknowledgesPayment(exchange: Exchange, number: string): boolean {
+  const [task] = resourcesOf(bundleIn(exchange), 'Task')
+  const outputs = pickList(task, 'output')
+  return pickText(task, 'status') === 'completed' && outputs.some((output) => pickText(output, 'valueCodeableConcept.coding[0].code') === 'paymentack') && outputs.some((output) => pickText(output, 'valueString') === number)
+}
 
 function judgeCommunication(seen: Seen, check: Checker): void {
   const { request } = judgeAnswering(seen, check, { legs: LEGS.communication, bundle: 'communication-answer' })
@@ -60,6 +81,8 @@ function judgeCommunication(seen: Seen, check: Checker): void {
 function judgeAcknowledgement(seen: Seen, check: Checker): void {
   const { request, answer } = judgeAnswering(seen, check, { legs: LEGS.payment, bundle: 'payment-answer', workflow: ['17'] })
   check.every('the notice is of workflow 30 or 33', one(request), (notice) => ['30', '33'].includes(named(notice, 'x-hcx-workflow_id')), { wanted: '30 or 33', show: (notice) => named(notice, 'x-hcx-workflow_id') })
+  const [paid] = resourcesOf(bundleIn(request), 'PaymentReconciliation')
+  check.fits('the notice says how much was paid, and under which UTR', request, [pick(paid, 'paymentAmount.value'), pickText(paid, 'paymentIdentifier.value')], (said) => typeof (said as unknown[])[0] === 'number' && (said as unknown[])[1] !== '', 'an amount, and a UTR')
   const [task] = resourcesOf(bundleIn(answer), 'Task')
   const outputs = pickList(task, 'output')
   const [number = ''] = claimNumbersIn(request, 'PaymentNotice')
@@ -96,31 +119,35 @@ export const providerCases: readonly CaseCode[] = [
   caseOf(keyOf(7), {
     drive: after(preauthorised),
     judge(seen, check) {
-      const { sealed } = judgeAsking(seen, check, { legs: LEGS.preauth, bundle: 'claim', workflow: ['12'], answeredWith: ['20', '21', '23', '24'] })
+      const { request, sealed } = judgeAsking(seen, check, { legs: LEGS.preauth, bundle: 'claim', workflow: ['12'], answeredWith: ['20', '21', '23', '24'] })
       check.some('a ClaimResponse is read', sealed, (answer) => resourcesOf(bundleIn(answer), 'ClaimResponse').length > 0, { wanted: 'a ClaimResponse in the bundle' })
+      judgeWhose(check, sealed, claimNumbersIn(request, 'Claim'))
     },
   }),
   caseOf(keyOf(8), { drive: after(queried), judge: judgeCommunication }),
   caseOf(keyOf(9), {
     drive: after(claimed),
     judge(seen, check) {
-      const { sealed } = judgeAsking(seen, check, { legs: LEGS.claim, bundle: 'claim', workflow: ['15'], answeredWith: ['25', '26', '27', '291'] })
+      const { request, sealed } = judgeAsking(seen, check, { legs: LEGS.claim, bundle: 'claim', workflow: ['15'], answeredWith: ['25', '26', '27', '291'] })
       check.some('a ClaimResponse is read', sealed, (answer) => resourcesOf(bundleIn(answer), 'ClaimResponse').length > 0, { wanted: 'a ClaimResponse in the bundle' })
+      judgeWhose(check, sealed, claimNumbersIn(request, 'Claim'))
     },
   }),
   caseOf(keyOf(10), {
     drive: after(searched),
     judge(seen, check) {
-      const { sealed } = judgeAsking(seen, check, { legs: LEGS.search, bundle: 'task' })
+      const { request, sealed } = judgeAsking(seen, check, { legs: LEGS.search, bundle: 'task' })
       check.some('each Task.output leads to a ClaimResponse', sealed, leadsToClaimResponses, { wanted: 'outputs that lead to ClaimResponses' })
+      judgeWhose(check, sealed, numbersAskedFor(request))
     },
   }),
   caseOf(keyOf(11), { drive: after(paid), judge: judgeAcknowledgement }),
   caseOf(keyOf(12), {
     drive: after(cancelled),
     judge(seen, check) {
-      const { sealed } = judgeAsking(seen, check, { legs: LEGS.task, bundle: 'task', workflow: ['36', 'PC01'], answeredWith: ['252', '253', '254', 'PC02'] })
+      const { request, sealed } = judgeAsking(seen, check, { legs: LEGS.task, bundle: 'task', workflow: ['36', 'PC01'], answeredWith: ['252', '253', '254', 'PC02'] })
       check.some('Task.output leads to a ClaimResponse', sealed, leadsToClaimResponses, { wanted: 'an output that leads to a ClaimResponse' })
+      judgeWhose(check, sealed, numbersAskedFor(request))
     },
   }),
   caseOf(keyOf(13), { drive: after(told), judge: (seen, check) => judgeStatus(seen, check) }),

@@ -28,11 +28,14 @@ const ACCEPTED = ['request.queued', 'request.dispatched']
 /** `19/03/2026 11:46:35:120` */
 const ACKNOWLEDGED_AT = /^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}:\d{2}:\d{3}$/
 
-/** Whether a message got 202 and the acceptance body with its own ids, and no error. nha-in/docs: catalogue/nhcx/concepts/synchronous-acknowledgement.md */
-export function isTaken(exchange: Exchange): boolean {
+/** Whether a message got 202 and the acceptance body with its own ids, and no error: empty texts, never null. nha-in/docs: catalogue/nhcx/concepts/synchronous-acknowledgement.md */
+export const isTaken = (exchange: Exchange): boolean => isAcknowledged(exchange, ACCEPTED)
+
+/** The same, with one of these for protocol_status. */
+export function isAcknowledged(exchange: Exchange, standings: readonly string[]): boolean {
   const { status, body } = exchange.response
   return status === 202 && pickText(body, 'api_call_id') === callIdOf(exchange) && pickText(body, 'correlation_id') === correlationOf(exchange) && ACKNOWLEDGED_AT.test(pickText(body, 'timestamp'))
-    && pickText(body, 'result.entity_type') !== '' && pickText(body, 'error.code') === '' && pickText(body, 'error.message') === '' && ACCEPTED.includes(pickText(body, 'result.protocol_status'))
+    && pickText(body, 'result.entity_type') !== '' && pick(body, 'error.code') === '' && pick(body, 'error.message') === '' && standings.includes(pickText(body, 'result.protocol_status'))
     && pickText(body, 'result.sender_code') === named(exchange, 'x-hcx-sender_code') && pickText(body, 'result.recipient_code') === named(exchange, 'x-hcx-recipient_code')
 }
 

@@ -1,6 +1,6 @@
 import { createPublicKey, X509Certificate } from 'node:crypto'
 import { createSession } from '../../../functions/gateway/sessions/operations.ts'
-import { eligibilityCheck } from '../../../functions/nhcx/exchange/operations.ts'
+import { eligibilityCheck, eligibilityOnCheck } from '../../../functions/nhcx/exchange/operations.ts'
 import { fetchCertificate, listParticipants } from '../../../functions/nhcx/participants/operations.ts'
 import { getSession } from '../../../functions/nhcx/sessions/operations.ts'
 import type { CaseCode } from '../../kit/case.ts'
@@ -11,6 +11,7 @@ import type { Kit } from '../../kit/journey.ts'
 import { pick, pickList, pickText } from '../../kit/pick.ts'
 import type { Seen } from '../../kit/seen.ts'
 import type { Exchange } from '../../record.ts'
+import { isClear, onThreadOf } from './reading.ts'
 
 /** The three use cases of the registry that both roles have. */
 
@@ -60,7 +61,10 @@ export const certificateCase = (key: string, use?: (kit: Kit) => Promise<void>):
     check.guard('a request without participantid is refused', calls.filter((exchange) => !hasId(exchange)))
     if (!use) return
     const fetched = new Set(calls.filter((exchange) => certificateIn(exchange) !== '').map((exchange) => pickText(exchange.request.body, 'participantid')))
-    check.some('something is sealed for it and taken', seen.of(eligibilityCheck), (exchange) => isGood(exchange) && fetched.has(pickText(exchange.opened?.header, 'x-hcx-recipient_code')), { wanted: '202 for a message to the participant whose certificate was fetched' })
+    const taken = seen.of(eligibilityCheck).filter((exchange) => isGood(exchange) && fetched.has(pickText(exchange.opened?.header, 'x-hcx-recipient_code')))
+    check.some('something is sealed for it and taken', seen.of(eligibilityCheck), (exchange) => taken.includes(exchange), { wanted: '202 for a message to the participant whose certificate was fetched' })
+    // Of another's certificate the receiver says in clear that he cannot open what was sealed with it.
+    check.some('the receiver opens it', taken.flatMap((sent) => onThreadOf(sent, seen.received(eligibilityOnCheck))), (answer) => !isClear(answer), { wanted: 'an answer that is sealed' })
   },
 })
 

@@ -1,9 +1,8 @@
 import type { Checker } from '../../kit/check.ts'
-import { pickText } from '../../kit/pick.ts'
 import type { Seen } from '../../kit/seen.ts'
 import type { Exchange } from '../../record.ts'
 import { LEGS } from './legs.ts'
-import { callIdOf, correlationOf, headerSent, isReceipted, named, one, onThreadOf } from './reading.ts'
+import { callIdOf, correlationOf, headerSent, isAcknowledged, isReceipted, named, one, onThreadOf } from './reading.ts'
 
 const STANDS = ['request.queued', 'request.dispatched', 'request.stopped']
 const HEADERS = ['x-hcx-sender_code', 'x-hcx-recipient_code', 'x-hcx-api_call_id', 'x-hcx-correlation_id', 'x-hcx-timestamp', 'x-hcx-status']
@@ -19,7 +18,7 @@ export function judgeStatus(seen: Seen, check: Checker): void {
   const asked = questions.find((exchange) => isAboutOurs(exchange) && exchange.response.status === 202) ?? questions.find(isAboutOurs) ?? questions[0]
   check.every('x-hcx-correlation_id is the x-hcx-api_call_id of the message asked about', one(asked), isAboutOurs, { wanted: 'that of a message of ours', show: correlationOf })
   check.every('x-hcx-status is request.initiated', one(asked), (exchange) => named(exchange, 'x-hcx-status') === 'request.initiated', { wanted: 'request.initiated', show: (exchange) => named(exchange, 'x-hcx-status') })
-  check.every('202 says at once where it stands', one(asked), ({ response: { status, body }, code }) => status === 202 && code === '' && STANDS.includes(pickText(body, 'result.protocol_status')), { wanted: `202; protocol_status ${STANDS.join(' or ')}` })
+  check.every('202 says at once where it stands', one(asked), (exchange) => isAcknowledged(exchange, STANDS), { wanted: `202; its own api_call_id and correlation_id; protocol_status ${STANDS.join(' or ')}` })
   const answers = onThreadOf(asked, seen.received(LEGS.status.answer))
   check.every('on_status comes with the headers of the message', answers, (answer) => gapIn(answer) === undefined, { wanted: HEADERS.join(', '), show: (answer) => headerSent(answer) ?? answer.opened?.header })
   check.every('it is taken with 202 and the acceptance body within 30 s', answers, isReceipted, { wanted: '202 with the ids of the delivery, within 30 s' })
