@@ -108,7 +108,11 @@ test('messages of one thread to one participant keep their order; another thread
   await yard.sandbox.deliver('default')
   down = false
   await passes(yard, 2)
-  expect(yard.host.got.map(({ body }) => receiptOf(body))).toEqual([one, other, one, one].map(({ header }) => header['x-hcx-correlation_id']))
+  const threads = yard.host.got.map(({ body }) => receiptOf(body))
+  const [first, second] = [one, other].map(({ header }) => header['x-hcx-correlation_id'])
+  // Which of two threads is served first is nobody's business.
+  expect(new Set(threads.slice(0, 2))).toEqual(new Set([first, second]))
+  expect(threads.slice(2)).toEqual([first, first])
   expect(headerIn(yard.host.got.at(-1)!.body)['x-hcx-api_call_id']).toBe(last.header['x-hcx-api_call_id'])
 })
 

@@ -202,4 +202,10 @@ describe.concurrent('the sandbox target of the claims exchange', { timeout: 120_
     const { code, verdicts } = await rehearsed([...named(['provider-uc-05']), ...played()], await register('PROVIDER', Number(port)))
     expect({ code, open: whyOpen(verdicts) }).toEqual({ code: 2, open: [expect.stringContaining(`error: The drive broke: Port ${port} of ours cannot be had: listen EADDRINUSE`)] })
   })
+
+  test('a port or a key that is none is said at once', async () => {
+    const payer = await register('PAYER', 9)
+    expect(await rehearse(named(['provider-uc-01']), { ...access(), ...payer, ABDM_NHCX_LISTEN: 'here' })).toMatchObject({ code: 2, err: 'ABDM_NHCX_LISTEN is no port: here\n' })
+    expect((await rehearse(named(['payer-uc-01']), { ...access(), ...payer, ABDM_NHCX_PAYER_KEY: at('world.sqlite') })).out).toContain('ABDM_NHCX_PAYER_KEY names no file with a private key in PEM')
+  })
 })
