@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WrongUse } from '../mocks/hosts/wrong-use.ts'
 import type { CompletionRole } from '../scenarios/completion/claims.ts'
@@ -15,6 +15,9 @@ export interface KeygenFlags {
 /** Writes a private key, which only its owner may read, and its public half beside it. Neither file may be there. */
 export function keygen({ out, alg }: KeygenFlags): void {
   const { privateKey, publicKey } = alg === 'EdDSA' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const standing = [out, `${out}.pub`].find((file) => existsSync(file))
+  // Before either is written: half a pair is worse than none.
+  if (standing) throw new WrongUse(`${standing} is there already`)
   asked(() => {
     writeFileSync(out, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
     writeFileSync(`${out}.pub`, publicKey.export({ type: 'spki', format: 'pem' }), { flag: 'wx' })

@@ -13,6 +13,7 @@ export interface SearchInputs {
   ProductNumber?: string
   FromDate?: string
   ToDate?: string
+  ServiceCode?: string
 }
 
 /** Published four ways: the exit case, the value set, the sheet's request and its callback. */

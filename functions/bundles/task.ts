@@ -41,6 +41,12 @@ export function taskRequest(make: Make, of: Case, action: TaskAction, extra: Tas
   return collection(make, 'TaskBundle', of.caseNumber, [task, provider, payer])
 }
 
+/** A TaskBundle that says of an exchange that it has come to its recipient, and nothing of what is decided. Inferred but for the resource: hcx-project/hcx-specs has on_status bring a Task. */
+export function statusAnswer(make: Make, correlationId: string): Bundle {
+  const task = place<Task>(make, { resourceType: 'Task', identifier: [{ value: correlationId }], status: 'received', intent: 'order', code: concept(systems.financialTask, 'status'), authoredOn: indianTime(make.now) })
+  return collection(make, 'TaskBundle', correlationId, [task])
+}
+
 export function input(code: string, value: Omit<TaskInput, 'type'>, display?: string): TaskInput {
   return { type: concept(systems.taskInput, code, display), ...value }
 }

@@ -23,5 +23,8 @@ const ACCESS: Record<RoleCode, readonly string[]> = {
   '10009': ['/coverageeligibility/on_check', '/coverageeligibility/check', '/predetermination/on_submit', '/hcx/status', ...REGISTRY],
 }
 
+/** As the platform's gateway says it. */
+export const NO_ACCESS = 'Does not have access to the called API'
+
 /** Whether one of these roles may call a path as it is declared (`/v0.8/preauth/submit`). */
 export const mayCall = (roles: readonly RoleCode[], path: string): boolean => roles.some((role) => role === '10008' || ACCESS[role].includes(path.replace(/^\/v0\.8/, '')))

@@ -4,7 +4,7 @@ import type { Admission } from '../kernel/room.ts'
 import type { Unit } from '../kernel/unit.ts'
 import { digestOf } from '../kernel/world.ts'
 import { findParticipant } from '../claims/participants/register.ts'
-import { mayCall } from './access.ts'
+import { mayCall, NO_ACCESS } from './access.ts'
 import { bearerOf, callerOf, hcxSessions } from './tokens.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function admit(unit: Unit, operation: Operation, request: Request):
   const caller = await callerOf(unit, request.headers)
   if (!caller) return unknown(unit, bearerOf(request.headers))
   const participant = caller.participant === '' ? undefined : (await findParticipant(unit, caller.participant))?.value
-  if (participant && !mayCall(participant.roles, operation.path)) return denied('Does not have access to the called API', `The roles ${participant.roles.join(', ')} have no such call; the operator's is made with a client's own token`)
+  if (participant && !mayCall(participant.roles, operation.path)) return denied(NO_ACCESS, `The roles ${participant.roles.join(', ')} have no such call; the operator's is made with a client's own token`)
   return { clientId: caller.clientId }
 }
 

@@ -29,6 +29,8 @@ export interface HcxSession extends Caller {
   use: 'access' | 'refresh'
   /** The participant's password at that time: a new one ends what came before. */
   epoch: number
+  /** That of the client at that time: a new secret ends what came before. */
+  secretDigest?: string
   /** Epoch ms. */
   expiresAt: number
 }
@@ -51,9 +53,10 @@ export async function callerOfToken(unit: Unit, token: string, use: HcxSession['
   if (token === '') return undefined
   const session = (await unit.get(hcxSessions, digestOf(token)))?.value
   if (!session) return use === 'access' ? residentOf(unit, token) : undefined
-  const { clientId, participant, epoch } = session
+  const { clientId, participant, epoch, secretDigest } = session
   if (session.use !== use || unit.now >= session.expiresAt) return undefined
-  if (clientId !== '' && !(await unit.get(clients, clientId))?.value.active) return undefined
+  const client = clientId === '' ? undefined : (await unit.get(clients, clientId))?.value
+  if (clientId !== '' && (!client?.active || client.secretDigest !== secretDigest)) return undefined
   if (participant === '') return { clientId, participant }
   const standing = (await findParticipant(unit, participant))?.value
   if (!standing || standing.status === 'deleted' || (await entryOf(unit, standing)).epoch !== epoch) return undefined
@@ -83,6 +86,7 @@ export interface Tokens {
 export async function issueTokens(unit: Unit, { clientId, participant }: Caller, realm: string): Promise<Tokens> {
   const standing = participant === '' ? undefined : (await findParticipant(unit, participant))?.value
   const entry = standing && (await entryOf(unit, standing))
+  const secretDigest = clientId === '' ? undefined : (await unit.get(clients, clientId))?.value.secretDigest
   const { draw } = unit.context
   const iat = Math.floor(unit.now / 1000)
   const sessionState = draw.uuid('hcx-session-state')
@@ -94,7 +98,7 @@ export async function issueTokens(unit: Unit, { clientId, participant }: Caller,
   const key = await unit.world.site.keys.pair(EXCHANGE_KEY)
   async function issue(use: HcxSession['use'], seconds: number): Promise<string> {
     const token = await signJwt({ alg: 'RS256', typ: 'JWT', kid: key.kid }, { jti: draw.uuid(`hcx-${use}`), typ: use === 'access' ? 'Bearer' : 'Refresh', ...common, exp: iat + seconds }, key)
-    unit.create(hcxSessions, { digest: digestOf(token), use, clientId, participant, epoch: entry?.epoch ?? 0, expiresAt: unit.now + seconds * 1000 })
+    unit.create(hcxSessions, { digest: digestOf(token), use, clientId, participant, epoch: entry?.epoch ?? 0, secretDigest, expiresAt: unit.now + seconds * 1000 })
     return token
   }
   return { accessToken: await issue('access', ACCESS_SECONDS), refreshToken: await issue('refresh', REFRESH_SECONDS), sessionState }

@@ -302,7 +302,8 @@ describe('after the verdict', () => {
   })
 
   test('a shortfall: after 33 and 17, not more than is missing, once', () => {
-    const paid = acknowledgePayment(caseAt('paid', 'pmjay')).state!
+    const unheard = caseAt('paid', 'pmjay')
+    const paid = acknowledgePayment(unheard, unheard.notice!.toUpperCase()).state!
     const ask = (amount: number, state = paid) => act(state, aTask({ reason: 'partialpayment', amount }), aSubmission('claim', '36').envelope, contextAt('pmjay'))
     expect(ask(2_001).refusal?.code).toBe('PAYR-1332')
     const asked = ask(2_000)
@@ -310,6 +311,39 @@ describe('after the verdict', () => {
     const settled = decided(asked.state!, approve, contextAt('pmjay')).state!
     expect(settled).toMatchObject({ stage: 'paid', awardedAmount: 10_000 })
     expect(ask(1, settled).refusal?.code).toBe('PAYR-1332')
+  })
+
+  test('the acknowledgement of the initiated payment, come late, is not that of the settled one', () => {
+    const initiated = (pay(caseAt('claim-approved', 'pmjay'), contextAt('pmjay')) as CaseOutcome).state!
+    const paid = (pay(initiated, contextAt('pmjay', {}, { nonce: 'later' })) as CaseOutcome).state!
+    expect(acknowledgePayment(paid, initiated.notice!).state).toBe(paid)
+    expect(acknowledgePayment(paid, paid.notice!).state).toMatchObject({ paymentAcknowledged: true })
+  })
+
+  test.each([0, -5])('no shortfall of INR %d where nothing is missing, or less than that: it would never be decided', (amount) => {
+    const [full, short] = [10_000, 8_000].map((awardedAmount) => ({ ...caseAt('paid', 'pmjay'), awardedAmount, paymentAcknowledged: true }))
+    const ask = (state: TreatmentCase) => act(state, aTask({ reason: 'partialpayment', amount }), aSubmission('claim', '36').envelope, contextAt('pmjay')).refusal?.code
+    expect([ask(full!), ask(short!)]).toEqual(['PAYR-1332', amount < 0 ? 'PAYR-1332' : undefined])
+  })
+})
+
+describe('a standard payer', () => {
+  test('has rejected what it rejects twice: a claim finds no approval', () => {
+    const again = submitTo(caseAt('preauth-rejected', 'standard'), aSubmission('preauth', '121'), contextAt('standard'))
+    const { state } = decided(again.state!, reject, contextAt('standard'))
+    expect(state?.stage).toBe('preauth-rejected')
+    expect(submitTo(state, aSubmission('claim', '15'), contextAt('standard')).refusal?.code).toBe('PAYR-1013')
+  })
+
+  test.each(['claim-submitted', 'claim-queried', 'reprocess-submitted', 'reprocess-queried'] as const)('takes no other claim while one is %s: the first would never get its verdict', (stage) => {
+    const state = caseAt(stage, 'standard')
+    const outcome = submitTo(state, aSubmission('claim', '15', { amount: 5_000 }), contextAt('standard'))
+    expect([outcome.refusal?.code, outcome.state]).toEqual(['PAYR-1016', state])
+  })
+
+  test.each([[0.5, 60, 0.3], [0.6, 99, 0.594], [10_001, 60, 6_001]])('of INR %d approves %d percent, though that is no whole rupee', (amount, percent, benefit) => {
+    const { state } = submitTo(undefined, aSubmission('preauth', '12', { amount }), contextAt('standard'))
+    expect(decided(state!, { ...approve, verdict: 'partly-approve', percent }, contextAt('standard')).state?.approvedAmount).toBeCloseTo(benefit)
   })
 })
 
@@ -333,6 +367,10 @@ describe('the roles of PMJAY', () => {
 
   test.each([['approve', 'CLAIM'], ['Forward', 'PREAUTH'], ['cpdApprove', 'CLAIM'], ['forward', 'CLAIM']])('CEX-Trust takes no %s of %s: both are spelt exactly', (action, usecase) => {
     expect(go(caseAt('claim-submitted', 'pmjay'), action, usecase)).toEqual({ fault: expect.any(String), rule: expect.any(String) })
+  })
+
+  test.each(['constructor', 'toString'])('%s is no action of theirs', (action) => {
+    expect(go(caseAt('claim-submitted', 'pmjay'), action)).toMatchObject({ fault: 'action' })
   })
 
   test('Pending of CPD-Trust queries, of ACO-Trust it waits; an audit stands between where the rules say so', () => {

@@ -32,7 +32,7 @@ describe('in any order', () => {
     if (command.do === 'decide') return decide(state, { ...command, note: '', actor: 'test' }, context)
     if (command.do === 'hear') return hear(state, { text: 'x', full: command.full, mobile: '' }, context)
     if (command.do === 'pay') return pay(state, context)
-    return command.do === 'acknowledge' ? acknowledgePayment(state) : actAsRole(state, { ...command, remarks: '' }, context)
+    return command.do === 'acknowledge' ? acknowledgePayment(state, state.notice ?? '') : actAsRole(state, { ...command, remarks: '' }, context)
   }
 
   test.each(['standard', 'pmjay'] as const)('a case of a %s payer stays a legal one', (style) => {

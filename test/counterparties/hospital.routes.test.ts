@@ -84,6 +84,18 @@ describe('a resident payer starts', () => {
   })
 })
 
+test('in the generic protocol a status is asked and told by a Task, under what its gateway takes', async () => {
+  const { body } = await send('provider', { leg: 'preauth', to: '1000004957@hcx', dialect: 'hcx', tag: 'wait' })
+  await desk.deliver()
+  await send('provider', { leg: 'status', to: '1000004957@hcx', dialect: 'hcx', apiCallId: body['apiCallId'] })
+  await desk.deliver()
+  expect((await messagesOf(desk.sandbox, 'provider', 'out')).at(-1)).toMatchObject({ path: '/v1/status', state: 'done', verdict: 'accepted' })
+  expect((await messagesOf(desk.sandbox, 'standard-payer', 'out')).at(-1)).toMatchObject({ path: '/v1/on_status', status: 'response.complete', state: 'done', verdict: 'accepted', correlationId: body['correlationId'] })
+  const told = (await messagesOf(desk.sandbox, 'provider', 'in')).at(-1)
+  expect(told).toMatchObject({ path: '/v1/on_status', verdict: 'read' })
+  expect((told!.opened as { entry: { resource: object }[] }).entry[0]?.resource).toMatchObject({ resourceType: 'Task', status: 'received', identifier: [{ value: body['correlationId'] }] })
+})
+
 test('residents among themselves: a whole case between the hospital and PMJAY', async () => {
   await send('provider', { leg: 'preauth', to: '1518@hcx', caseNumber: 'CLM-9' })
   await desk.deliver()

@@ -83,7 +83,7 @@ describe('search', () => {
     await desk.news()
   })
 
-  test.each([[{ ClaimNumber: 'CLM-77' }, 1], [{ PolicyNumber: 'RGI/IND/01' }, 1], [{ FromDate: '2026-10-01', ToDate: '2026-10-01' }, 1], [{ FromDate: '2026-10-02' }, 0], [{ ClaimNumber: 'CLM-1' }, 0]])('%o finds %d', async (inputs, count) => {
+  test.each([[{ ClaimNumber: 'CLM-77' }, 1], [{ PolicyNumber: 'RGI/IND/01' }, 1], [{ ProductNumber: 'RGI/IND/01' }, 1], [{ ProductNumber: 'X' }, 0], [{ FromDate: '2026-10-01', ToDate: '2026-10-01' }, 1], [{ FromDate: '2026-10-02' }, 0], [{ ClaimNumber: 'CLM-1' }, 0]])('%o finds %d', async (inputs, count) => {
     const news = await search(inputs)
     expect(news).toMatchObject({ path: '/v1/search/on_submit', header: { 'x-hcx-status': 'response.complete' } })
     expect(resourcesOf(news.bundle, 'ClaimResponse')).toHaveLength(count)
@@ -91,7 +91,7 @@ describe('search', () => {
   })
 
   test('nothing to search by is told in clear; another hospital\'s cases are not found', async () => {
-    expect((await search({ ProductNumber: 'X' })).header).toMatchObject({ type: 'ProtocolResponse', 'x-hcx-error_details': { code: 'PAYR-1009' } })
+    expect((await search({ ServiceCode: 'X' })).header).toMatchObject({ type: 'ProtocolResponse', 'x-hcx-error_details': { code: 'PAYR-1009' } })
     await aParticipant(desk.sandbox, '1000000077@hcx', { registryId: 'IN77' })
     await desk.send('standard-payer', '/v1/search/submit', searchRequest(aMake(desk.sandbox), aCase(desk.sandbox, 'standard-payer')), { 'x-hcx-sender_code': '1000000077@hcx' })
     expect((await messagesOf(desk.sandbox, 'standard-payer', 'in')).at(-1)).toMatchObject({ peer: '1000000077@hcx', verdict: 'found 0' })

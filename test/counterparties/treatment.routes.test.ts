@@ -6,7 +6,7 @@ import { communicationAnswer } from '../../functions/bundles/communication.ts'
 import { paymentAck } from '../../functions/bundles/payment.ts'
 import { taskRequest } from '../../functions/bundles/task.ts'
 import type { ResidentKind } from '../../functions/claims/participants/residents.ts'
-import { PROVIDER } from '../support/claims.ts'
+import { aParticipant, PROVIDER } from '../support/claims.ts'
 import type { Desk } from '../support/counterparties.ts'
 import { aCase, aMake, CONSENT, deliverTo, linesOf, messagesOf, numberOfResident, openDesk, pull, residentCases, responseIn, sealedFor } from '../support/counterparties.ts'
 
@@ -251,6 +251,24 @@ describe('the dummy payer waits for its trigger', () => {
   test('without a claim of its own it names a number of its own', async () => {
     await trigger('/paymentNotice/init', { providerId: PROVIDER.split('@')[0], claimNumber: '' })
     expect(linesOf(await desk.news())).toEqual(['/v1/paymentnotice/request 33 request.initiated'])
+  })
+
+  test('pays the claim of the hospital named, though another has numbered alike since', async () => {
+    for (const provider of [PROVIDER, '1000000077@hcx']) {
+      const number = provider.split('@')[0]!
+      if (provider !== PROVIDER) await aParticipant(desk.sandbox, provider, { endpointUrl: 'https://other.example' })
+      const of = aCase(desk.sandbox, 'dummy-payer', { provider: { code: provider, hfrId: `IN99${number}`, name: 'A hospital' } })
+      for (const [use, method, workflow] of [['preauthorization', 'Preauth', '12'], ['claim', 'Claim', '15']] as const) {
+        const { correlationId } = await desk.send('dummy-payer', PATHS[use], claimRequest(aMake(desk.sandbox), of, use), { 'x-hcx-workflow_id': workflow, 'x-hcx-sender_code': provider })
+        await trigger('/process/request', { action: 'Approve', method, correlationId })
+        await desk.advance(1_000)
+      }
+    }
+    await trigger('/paymentNotice/init', { providerId: PROVIDER, claimNumber: 'CLM-77' })
+    const stages = (await residentCases(desk.sandbox, 'dummy-payer')).map(({ provider, stage }) => [provider, stage])
+    expect(stages.toSorted()).toEqual([[PROVIDER, 'payment-initiated'], ['1000000077@hcx', 'claim-approved']])
+    const notice = (await messagesOf(desk.sandbox, 'dummy-payer', 'out')).at(-1)!
+    expect(notice).toMatchObject({ path: '/v1/paymentnotice/request', workflowId: '30' })
   })
 
   test('what it does not answer at all', async () => {

@@ -8,7 +8,7 @@ import { EVIDENCE } from '../support/applications.ts'
 import { accessToken } from '../support/gateway.ts'
 import { aCertificate, aManifest, ISSUER, keyPair, SETS } from '../support/completion.ts'
 import type { Told } from '../support/hcx.ts'
-import { call, certificate, hcxSandbox, hcxToken, lastOtp, pull } from '../support/hcx.ts'
+import { call, certificate, hcxSandbox, hcxToken, lastOtp, postForm, pull, TOKEN } from '../support/hcx.ts'
 import { issueCertificate } from '../../scenarios/completion/issue.ts'
 
 const SANDBOX_CODE = '1000000017@hcx'
@@ -239,9 +239,14 @@ test('a secret that is known to others is replaced; a block keeps its participan
   const office = await applied('corporate')
   const { sandbox, step } = office
   await WAYS.corporate(office)
-  const first = (await admitted(office)).body['clientSecret'] as string
+  const { clientId, clientSecret: first } = (await admitted(office)).body as Record<'clientId' | 'clientSecret', string>
+  const stolen = [await hcxToken(sandbox, CODE, first), await postForm(sandbox, TOKEN, { grant_type: 'client_credentials', client_id: clientId, client_secret: first }).then(({ body }) => body['access_token'] as string)]
+  const search = (token: string) => call(sandbox, '/v0.8/participant/search', token, { filters: {} }).then(({ status }) => status)
+  expect(await Promise.all(stolen.map(search))).toEqual([200, 200])
   const second = (await step('compromise')).body['clientSecret'] as string
   await expect(hcxToken(sandbox, CODE, first)).rejects.toThrow('401')
+  // Whoever had the secret may have drawn tokens with it.
+  expect(await Promise.all(stolen.map(search))).toEqual([401, 401])
   const token = await hcxToken(sandbox, CODE, second)
   const status = async () => ((await call(sandbox, '/v0.8/participant/search', await hcxToken(sandbox), { filters: { participant_code: { eq: CODE } } })).body['participants'] as { status: string }[])[0]!.status
   expect((await step('block', { cause: 'authority' })).status).toBe(409)

@@ -4,6 +4,7 @@ import type { ProtectedHeader } from '../../functions/claims/envelope.ts'
 import { open } from '../../functions/claims/envelope.ts'
 import { aHeader, aParticipant, PAYER, post, postSealed, PROVIDER, receipt } from '../support/claims.ts'
 import type { HcxSent, Platform } from '../support/hcx-exchange.ts'
+import { hcxToken } from '../support/hcx.ts'
 import { HOSPITAL, INSURER, onPlatform, platform, REINSURER, sayHcx, sendHcx, under } from '../support/hcx-exchange.ts'
 
 const CHECK = '/coverageeligibility/check'
@@ -31,6 +32,19 @@ test.each([['/paymentnotice/request', '/paymentnotice/on_request'], ['/communica
   const on = await platform()
   const asked = await sendHcx(on, path, on.insurer, on.hospital)
   expect([asked.status, (await sendHcx(on, answer, on.hospital, on.insurer, under(asked))).status]).toEqual([202, 202])
+})
+
+test('the operator\'s token carries each of its participants no further than his role goes', async () => {
+  const on = await platform()
+  const denied = [401, 'ERR_ACCESS_DENIED', 'Does not have access to the called API']
+  const token = await hcxToken(on.sandbox)
+  const [hospital, insurer] = [{ ...on.hospital, token }, { ...on.insurer, token }]
+  const asked = await sendHcx(on, CHECK, hospital, insurer)
+  expect(asked.status).toBe(202)
+  expect(errorOf(await sendHcx(on, '/hcx/status', insurer, hospital, under(asked)))).toEqual(denied)
+  expect(errorOf(await sendHcx(on, ON_CHECK, hospital, insurer, under(asked)))).toEqual(denied)
+  expect(errorOf(await sendHcx(on, '/paymentnotice/request', hospital, insurer))).toEqual(denied)
+  expect((await sendHcx(on, ON_CHECK, insurer, hospital, under(asked))).status).toBe(202)
 })
 
 const WRONG: [string, ProtectedHeader, string, string][] = [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { change, codeOf, facilityIn, register } from '../../functions/hcx/participants/flow.ts'
 import type { Fields } from '../../functions/hcx/participants/flow.ts'
-import { fitsFilters } from '../../functions/hcx/participants/search.ts'
+import { fitsFilters, strangeOperator } from '../../functions/hcx/participants/search.ts'
 import { certificate, hcxContext } from '../support/hcx.ts'
 
 const ground = { clientId: 'SBX_000001', publicUrl: 'http://localhost' }
@@ -69,6 +69,12 @@ test('codes and facilities as the platform makes them', () => {
   expect(codeOf(' Contact@XYZhospital.com ')).toBe('contact.xyzhospital@swasth-hcx')
   expect(facilityIn(['x@irda', 'IN0610000001@hfr'])).toEqual({ registry: '10001', registryId: 'IN0610000001' })
   expect(facilityIn()).toEqual({ registry: '10004', registryId: '' })
+})
+
+test('what every object has is no operator, no field and no registry', () => {
+  for (const name of ['constructor', 'toString', 'valueOf', '__defineGetter__']) expect(strangeOperator({ participant_name: { [name]: 'x' } })).toBe(name)
+  expect(fitsFilters({}, { constructor: { contains: 'native' } })).toBe(false)
+  expect(facilityIn(['17@constructor'])).toEqual({ registry: '10004', registryId: '' })
 })
 
 test('filters: every one has to fit, of a list one element, and a not is never its opposite', () => {

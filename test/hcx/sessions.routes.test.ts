@@ -15,6 +15,7 @@ test('what is refused at the token endpoint is refused as Keycloak does', async 
   const refused: [Record<string, string>, number, string, string][] = [
     [{ client_id: 'registry-frontend' }, 400, 'invalid_request', 'Missing form parameter: grant_type'],
     [{ client_id: 'registry-frontend', grant_type: 'implicit' }, 400, 'unsupported_grant_type', 'Unsupported grant_type'],
+    [{ client_id: 'registry-frontend', grant_type: 'constructor' }, 400, 'unsupported_grant_type', 'Unsupported grant_type'],
     [{ ...password, client_id: 'nobody', username: clientId, password: clientSecret }, 401, 'invalid_client', 'Invalid client or Invalid client credentials'],
     [{ grant_type: 'client_credentials', client_id: clientId, client_secret: 'wrong' }, 401, 'invalid_client', 'Invalid client or Invalid client credentials'],
     [{ ...password, password: clientSecret }, 401, 'invalid_request', 'Missing parameter: username'],

@@ -125,7 +125,10 @@ describe('the command', () => {
   test('makes keys, refuses what certifies nothing, and verifies', async () => {
     expect(await command('keygen', '--out', at('key'))).toMatchObject({ code: 0 })
     expect((await stat(at('key'))).mode & 0o777).toBe(0o600)
-    expect(await command('keygen', '--out', at('key'))).toMatchObject({ code: 2, said: expect.stringContaining('EEXIST') })
+    expect(await command('keygen', '--out', at('key'))).toMatchObject({ code: 2, said: expect.stringContaining('is there already') })
+    await writeFile(at('half.pub'), '')
+    expect(await command('keygen', '--out', at('half'))).toMatchObject({ code: 2, said: expect.stringContaining('half.pub is there already') })
+    await expect(readFile(at('half'))).rejects.toThrow('ENOENT')
     const issue = ['issue', '--run', folder, '--key', at('key'), '--role', 'provider', '--participant', '1000000017@hcx', '--out', at('certificate')]
     expect(await command(...issue)).toEqual({ code: 1, said: expect.stringContaining('--rehearsal') })
     expect(await command(...issue, '--rehearsal')).toEqual({ code: 1, said: 'No certificate:\n  The claims set has nothing mandatory for this role\n' })

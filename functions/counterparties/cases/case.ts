@@ -79,6 +79,8 @@ export interface TreatmentCase {
   awardedAmount: number
   /** A reprocess, and an erroneous claim, happen once. */
   reprocessed: boolean
+  /** Correlation id of the newest payment notice. */
+  notice?: string
   /** The settled payment (33) was acknowledged (17). */
   paymentAcknowledged: boolean
   /** Correlation id of the communication that asks the hospital for something. */
@@ -95,4 +97,6 @@ export interface TreatmentCase {
 /** The stages in which a hospital has a preauthorisation running. */
 export const ACTIVE_PREAUTH: readonly Stage[] = ['preauth-submitted', 'preauth-queried', 'preauth-approved']
 export const IN_PROGRESS: readonly Stage[] = ['preauth-submitted', 'preauth-queried']
+/** A request that takes the place of one of these would leave it without its verdict. */
+export const UNDECIDED_CLAIM: readonly Stage[] = ['claim-submitted', 'claim-queried', 'reprocess-submitted', 'reprocess-queried']
 export const CLAIM_RAISED: readonly Stage[] = ['claim-submitted', 'claim-queried', 'claim-approved', 'claim-rejected', 'payment-initiated', 'paid', 'reprocess-submitted', 'reprocess-queried']

@@ -45,16 +45,23 @@ const isWaiting = ({ stage }: TreatmentCase): boolean => stage.endsWith('-submit
 
 function benefitOf({ amount }: Thread, { verdict, amount: given, percent }: Decision): number | undefined {
   if (verdict === 'reject') return 0
-  const wanted = given ?? (verdict === 'partly-approve' ? Math.round((amount * (percent ?? 80)) / 100) : amount)
+  const wanted = given ?? (verdict === 'partly-approve' ? partOf(amount, percent ?? 80) : amount)
   return wanted > 0 && wanted <= amount ? wanted : undefined
 }
 
-/** The case after a verdict. An enhancement that is denied leaves the approval that stood. */
+/** In whole rupees, but where that would be nothing, or more than was asked. */
+function partOf(amount: number, percent: number): number {
+  const part = (amount * percent) / 100
+  const rounded = Math.round(part)
+  return rounded > 0 && rounded <= amount ? rounded : part
+}
+
+/** The case after a verdict. An enhancement that is denied leaves the approval that stood; what never had one is rejected, however often it is asked. */
 function settled(state: TreatmentCase, open: Thread, benefit: number, approved: boolean): TreatmentCase {
   const closed = { ...state, open: undefined, role: undefined, asked: undefined, consentCode: undefined }
   if (open.leg === 'preauth') {
     if (approved) return { ...closed, stage: 'preauth-approved', approvedAmount: benefit, approvedItems: open.items }
-    return { ...closed, stage: open.kind === 'new' ? 'preauth-rejected' : 'preauth-approved' }
+    return { ...closed, stage: state.approvedAmount > 0 ? 'preauth-approved' : 'preauth-rejected' }
   }
   if (open.leg === 'claim') return { ...closed, stage: approved ? 'claim-approved' : 'claim-rejected', awardedAmount: benefit }
   // The word of the review committee is final.

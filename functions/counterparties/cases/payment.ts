@@ -13,8 +13,8 @@ export type PaymentFault = { fault: 'nothing-to-pay'; rule: string }
 export function pay(state: TreatmentCase, context: CaseContext): CaseOutcome | PaymentFault {
   if (state.stage !== 'claim-approved' && state.stage !== 'payment-initiated') return { fault: 'nothing-to-pay', rule: `The case is ${state.stage}` }
   const settled = state.stage === 'payment-initiated'
-  const next: TreatmentCase = { ...state, stage: settled ? 'paid' : 'payment-initiated', paymentAcknowledged: false, updatedAt: context.now }
-  const notice = paymentNotice(next, { settled, amount: state.awardedAmount }, context)
+  const notice = paymentNotice(state, { settled, amount: state.awardedAmount }, context)
+  const next: TreatmentCase = { ...state, stage: settled ? 'paid' : 'payment-initiated', notice: notice.correlationId, paymentAcknowledged: false, updatedAt: context.now }
   if (settled || context.rules.pays !== 'by-itself') return { state: next, effects: [notice] }
   return { state: next, effects: [notice, { effect: 'look', what: 'settle', case: keyOf(next), thread: '', dueAt: context.now + context.rules.payMs }] }
 }
@@ -29,7 +29,8 @@ export function paymentNotice({ provider, caseNumber, abha, dialect, claim }: Pa
   }
 }
 
-/** The hospital acknowledges a notice (17). */
-export function acknowledgePayment(state: TreatmentCase): CaseOutcome {
-  return { state: state.stage === 'paid' ? { ...state, paymentAcknowledged: true } : state, effects: [] }
+/** The hospital acknowledges a notice (17): that of the settled payment (33) counts, not that of the initiated one when it comes late. */
+export function acknowledgePayment(state: TreatmentCase, thread: string): CaseOutcome {
+  const isSettled = state.stage === 'paid' && state.notice === thread.toLowerCase()
+  return { state: isSettled ? { ...state, paymentAcknowledged: true } : state, effects: [] }
 }

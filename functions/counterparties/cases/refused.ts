@@ -1,5 +1,5 @@
 import type { RequestKind, Stage, Style } from './case.ts'
-import { CLAIM_RAISED, IN_PROGRESS } from './case.ts'
+import { CLAIM_RAISED, IN_PROGRESS, UNDECIDED_CLAIM } from './case.ts'
 import type { Wrong } from './errors.ts'
 
 /** Undefined: taken. */
@@ -57,6 +57,7 @@ export function claimRefused(kind: RequestKind, stage: Standing, style: Style, {
 
 function standardClaim(kind: RequestKind, stage: Standing, generic: boolean, same: boolean): Verdict {
   if (kind === 'answer') return stage === 'claim-queried' ? undefined : no('PAYR-1016', 'Nothing was asked')
+  if (at(UNDECIDED_CLAIM, stage)) return no('PAYR-1016', 'The claim is not decided')
   if (at(CLAIM_RAISED, stage)) return same || stage === 'paid' || stage === 'payment-initiated' ? no('PAYR-1016', 'The same services and dates were claimed before') : undefined
   if (stage === 'preauth-approved') return undefined
   // The generic protocol's cycles claim without an approval.
@@ -88,5 +89,7 @@ export function appealRefused(appeal: Appeal, standing: { stage: Stage; reproces
   if (standing.reprocessed) return no(code, 'The claim was brought up again before')
   if (appeal.kind === 'reprocess') return standing.stage === 'claim-rejected' ? undefined : no(code, `Reprocess is for a rejected claim; the case is ${standing.stage}`)
   if (standing.stage !== 'paid' || !standing.paymentAcknowledged) return no(code, 'A shortfall is claimed after the settled payment (33) and its acknowledgement (17)')
-  return appeal.amount > standing.claimedAmount - standing.awardedAmount ? no(code, 'More than what is missing of the claim') : undefined
+  const missing = standing.claimedAmount - standing.awardedAmount
+  if (missing <= 0) return no(code, 'Nothing is missing of the claim')
+  return appeal.amount < 0 || appeal.amount > missing ? no(code, 'More than what is missing of the claim, or less than nothing') : undefined
 }

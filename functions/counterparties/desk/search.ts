@@ -18,14 +18,14 @@ const FOUND_MAX = 50
 const REGULATOR = '10004'
 
 /**
- * Where cases stand, by claim number, policy number or the days between which they last changed. Reads alone.
+ * Where cases stand, by claim number, policy or product number, or the days between which they last changed. Reads alone.
  * Refuses PAYR-1102 where the Task names nothing to search by. nha-in/docs: catalogue/nhcx/endpoints/ (search)
  */
 export async function answerSearch(matter: Matter): Promise<string> {
   const { unit, resident, letter, leg, bundle, context } = matter
   const task = firstOf(bundle, 'Task')
   const inputs = task ? inputsOf(task) : {}
-  const asked = { number: inputs['claimnumber'] || inputs['initimationnumber'] || inputs['intimationnumber'] || '', policy: inputs['policynumber'] || '', from: inputs['fromdate'] || '', to: inputs['todate'] || '' }
+  const asked = { number: inputs['claimnumber'] || inputs['initimationnumber'] || inputs['intimationnumber'] || '', policy: inputs['policynumber'] || inputs['productnumber'] || '', from: inputs['fromdate'] || '', to: inputs['todate'] || '' }
   if (!Object.values(asked).some(Boolean)) {
     const code = faultCode(letter, context, 'PAYR-1102')
     await carryOut(unit, resident, [protocolError(context, letter, leg, { code, path: 'Task.input', rule: 'Nothing to search by' })])

@@ -9,6 +9,7 @@ import { keepBlob, readBlob } from '../../kernel/blobs.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import { characterOf, contextOf } from '../characters.ts'
 import type { Letter } from '../letters.ts'
+import { letters } from '../letters.ts'
 import { carryOut } from '../post/carry.ts'
 import type { CaseContext } from '../cases/context.ts'
 import type { Wrong } from '../cases/errors.ts'
@@ -77,11 +78,20 @@ function inBundle(text: string): string {
   return JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: `urn:uuid:${String(parsed['id'])}`, resource: parsed }] })
 }
 
-/** Where a message is, never what was decided. The empty text is sealed all the same. */
+/** Where a message is, never what was decided. NHCX seals the empty text; the generic protocol a Task, under a status of answers. */
 async function answerStatus(unit: Unit, resident: Resident, letter: Letter, leg: Leg, context: CaseContext): Promise<string> {
   if (leg.kind === 'answer') return 'read'
-  await carryOut(unit, resident, [answerOf(context, letter, leg, { paper: { paper: 'empty' }, status: 'request.dispatched' })])
+  const sending = letter.dialect === 'hcx'
+    ? answerOf(context, { ...letter, workflowId: await workflowAsked(unit, letter) }, leg, { paper: { paper: 'status-answer', about: letter.correlationId } })
+    : answerOf(context, letter, leg, { paper: { paper: 'empty' }, status: 'request.dispatched' })
+  await carryOut(unit, resident, [sending])
   return 'told where it is'
+}
+
+/** Of the call asked about, which the gateway holds an answer against; the question may bear another, or none. */
+async function workflowAsked(unit: Unit, { resident, correlationId, workflowId }: Letter): Promise<string> {
+  const thread = await unit.list(letters, 'thread', `${resident}#${correlationId}`)
+  return thread.find(({ value }) => value.direction === 'in' && !value.path.endsWith('status'))?.value.workflowId ?? workflowId
 }
 
 /** A ProtocolResponse: an error report of the exchange, an error or a redirect of the other side. */

@@ -11,7 +11,7 @@ import { decide, pay } from '../cases/flow.ts'
 import { paymentNotice } from '../cases/payment.ts'
 import { cases } from '../cases/record.ts'
 import { contextOf } from '../characters.ts'
-import { caseNumbered, caseOnThread } from '../desk/find.ts'
+import { caseOnThread, findCase } from '../desk/find.ts'
 import { carryOut } from '../post/carry.ts'
 import { initPaymentNotice, processRequest } from './operations.ts'
 
@@ -51,7 +51,7 @@ async function notice(unit: Unit, { body: { providerId, claimNumber } }: Call<{ 
 
 /** The claim named; else the provider's newest that there is something to pay for. */
 async function payableCase(unit: Unit, providerId: string, claimNumber: string): Promise<Doc<TreatmentCase> | undefined> {
-  const named = claimNumber === '' ? undefined : await caseNumbered(unit, NUMBER, claimNumber)
+  const named = claimNumber === '' ? undefined : await findCase(unit, NUMBER, providerId, claimNumber)
   const found = named ? [named] : (await unit.listIndex(cases, NUMBER)).toReversed()
   return found.find(({ value }) => numberOf(value.provider) === numberOf(providerId) && (value.stage === 'claim-approved' || value.stage === 'payment-initiated'))
 }

@@ -71,6 +71,7 @@ function hospitalBundle(make: Make, form: ErrandForm, of: Case): Bundle {
     case 'eligibility': return eligibilityRequest(make, of, form.purpose)
     case 'plan': return insurancePlanRequest(make, of, { ...(form.policy && { policyNumber: form.policy }), ...(form.providerId && { providerId: form.providerId }) })
     case 'search': return searchRequest(make, of)
+    case 'status': return taskRequest(make, of, 'status')
     case 'cancel': return taskRequest(make, of, 'cancel')
     case 'reprocess': return taskRequest(make, of, 'reprocess', { documents: [letterDocument('Grounds for the reprocess')] })
     case 'shortfall': return taskRequest(make, of, 'reprocess', { reason: 'partialpayment', documents: [letterDocument('What is missing')], ...(form.amount && { amount: form.amount }) })

@@ -62,7 +62,8 @@ async function start(unit: Unit, resident: Resident, meant: Errand, form: Errand
   const apiCallId = draw.uuid('errand')
   const of = await caseFor(unit, resident, form)
   const known = (await caseNumbered(unit, numberOf(resident.code), of.caseNumber))?.value
-  const text = form.leg === 'status' ? '' : JSON.stringify(await writeErrand(unit, resident, form, of, { make: makeFor(draw.below(apiCallId), unit.now), known }))
+  // A status question of the generic protocol is a Task: its gateway takes no empty text.
+  const text = form.leg === 'status' && form.dialect === 'nhcx' ? '' : JSON.stringify(await writeErrand(unit, resident, form, of, { make: makeFor(draw.below(apiCallId), unit.now), known }))
   // Of a new thread both readings meet: its id is the call's own. A status question is on the call it asks about.
   const correlationId = form.leg === 'status' ? form.apiCallId! : apiCallId
   await carryOut(unit, resident, [{

@@ -33,6 +33,7 @@ export function firstRole(leg: 'preauth' | 'claim' | 'task'): Role {
 
 /** Where an action takes a case; `audits`: the Medical Audit Committee stands between CPD and ACO. */
 export function roleMove(role: Role, action: string, audits: boolean): RoleMove | undefined {
-  const move = desks[role].actions[action]
+  const { actions } = desks[role]
+  const move = Object.hasOwn(actions, action) ? actions[action] : undefined
   return audits && role === 'CPD-Trust' && move && 'to' in move ? { to: 'Medical Audit Committee' } : move
 }

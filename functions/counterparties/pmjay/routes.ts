@@ -7,7 +7,7 @@ import { route } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { BodyOf } from '../../kernel/bodies.ts'
 import { contextOf } from '../characters.ts'
-import { caseNumbered } from '../desk/find.ts'
+import { caseNumbered, findCase } from '../desk/find.ts'
 import { letters } from '../letters.ts'
 import { carryOut } from '../post/carry.ts'
 import { actAsRole } from './flow.ts'
@@ -28,9 +28,9 @@ const failed = (message: string): Reply<Hook> => ({ answer: { status: 'failed', 
 /** Recorded: a case that was just sent is not there yet, in two ways one after the other. */
 async function process(unit: Unit, body: BodyOf<typeof processCase>): Promise<Reply<Hook>> {
   if (body.receivercode !== NUMBER) return failed(`Case not found for caseId ${body.casenumber}`)
-  const doc = await caseNumbered(unit, NUMBER, body.casenumber)
+  const doc = await findCase(unit, NUMBER, body.sendercode, body.casenumber)
   if (!doc && (await onDesk(unit, body.sendercode))) return failed('Event Meta Log not found for correlationId')
-  if (!doc || numberOf(doc.value.provider) !== numberOf(body.sendercode) || unit.now < doc.value.filedAt) return failed(`Case not found for caseId ${body.casenumber}`)
+  if (!doc || unit.now < doc.value.filedAt) return failed(`Case not found for caseId ${body.casenumber}`)
   const outcome = actAsRole(doc.value, body, await contextOf(unit, scheme))
   if ('fault' in outcome) return failed(outcome.rule)
   if (outcome.state) unit.save(doc, outcome.state)

@@ -41,6 +41,8 @@ export type Paper =
   | { paper: 'communication'; claimNumber: string; text: string; request: string }
   | { paper: 'payment-notice'; claimNumber: string; amount: number; utr: string; settled: boolean; request: string }
   | { paper: 'payment-acknowledgement'; claimNumber: string; request: string }
+  /** Of the generic protocol, where a status is a Task. */
+  | { paper: 'status-answer'; about: string }
   /** A text as it is: one passed on, or the empty one of a status question. */
   | { paper: 'text'; blob: string }
   | { paper: 'empty' }

@@ -8,7 +8,7 @@ import { insurancePlanAnswer } from '../../bundles/insurance-plan.ts'
 import type { Make } from '../../bundles/make.ts'
 import { paymentAck, paymentNotice } from '../../bundles/payment.ts'
 import { parseBundle } from '../../bundles/read.ts'
-import { taskAnswer } from '../../bundles/task.ts'
+import { statusAnswer, taskAnswer } from '../../bundles/task.ts'
 import { numberOf } from '../../claims/participants/record.ts'
 import type { Resident } from '../../claims/participants/residents.ts'
 import { yearAround } from '../../claims/policies/members.ts'
@@ -54,6 +54,7 @@ function bundleFor(make: Make, paper: Paper, { request, claim, scheme, resident 
     case 'claim-answer': return claimAnswer(make, request, decisionOf(written), scheme)
     case 'task-answer': return taskAnswer(make, request ?? NOTHING, decisionOf(written.claim), scheme, claim)
     case 'search-answer': return taskAnswer(make, request ?? NOTHING, written.claims.map(decisionOf), scheme)
+    case 'status-answer': return statusAnswer(make, written.about)
     case 'eligibility-answer': return eligibilityAnswer(make, request ?? NOTHING, { ...written, documents: DOCUMENTS }, scheme)
     case 'plan-answer': return insurancePlanAnswer(make, request, planOf(make, written, resident))
     case 'communication-request': return communicationRequest(make, request, { claimNumber: written.claimNumber, text: written.text, kind: written.purpose === 'notice' ? 'notice' : 'question' })

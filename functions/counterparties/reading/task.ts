@@ -44,7 +44,7 @@ export function readCommunication(bundle: Bundle): ReadCommunication | undefined
 /** The claim number that a payment acknowledgement names. */
 export function acknowledgedNumber(bundle: Bundle): string {
   const outputs = listOf(firstOf(bundle, 'Task')?.output)
-  return outputs.find(({ type }) => NUMBERS.includes(nameOf(type)))?.valueString ?? ''
+  return textOf(outputs.find(({ type }) => NUMBERS.includes(nameOf(type)))?.valueString)
 }
 
 export interface ReadEligibility {

@@ -24,6 +24,7 @@ const ALWAYS = [
 const REQUEST_VARIANTS = ['hcx.request-status']
 const INFERRED = [
   'An api_call_id is known by its sender: two senders may use the same.',
+  'A sender whose role has not got the call is refused with 401, whoever\'s token it is: the filter that reads roles is known, its status for the operator\'s token is not.',
   'A time is in the future where it is so by the world\'s clock and by the machine\'s.',
   'A participant of the NHCX registry is called below /v1, one of the platform\'s registry below its endpoint; who answers is spoken to as he asked.',
 ]

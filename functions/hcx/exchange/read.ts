@@ -11,6 +11,7 @@ import { findParticipant } from '../../claims/participants/register.ts'
 import type { Operation } from '../../kernel/operation.ts'
 import type { Call } from '../../kernel/room.ts'
 import type { Unit } from '../../kernel/unit.ts'
+import { mayCall, NO_ACCESS } from '../access.ts'
 import { callerOf, speaksFor } from '../tokens.ts'
 import type { Parties } from './flow.ts'
 import type { Form, Refused } from './header.ts'
@@ -48,7 +49,7 @@ async function answersNhcx(unit: Unit, { kind }: Leg, fields: Fields): Promise<b
   return found.some(({ value: { hops } }) => hops.some(({ dialect, opener, responder }) => dialect === 'nhcx' && same(opener, fields.recipient) && same(responder, fields.sender)))
 }
 
-/** Reads a call in the platform's order: header, recipient, sender, whose token it is, values. */
+/** Reads a call in the platform's order: header, recipient, sender, whose token it is and what his role may call, values. */
 export async function readArrival(unit: Unit, { operation, body, text, headers }: Call<Body>): Promise<Arrival | Refused> {
   const leg = legOf(operation)
   const seen = read(leg, body)
@@ -62,6 +63,8 @@ export async function readArrival(unit: Unit, { operation, body, text, headers }
   if (absent) return told(absent, fields)
   const caller = await callerOf(unit, headers)
   if (!caller || !speaksFor(caller, sender!)) return told({ ...refused('ERR_ACCESS_DENIED', 'x-hcx-sender_code', 'Caller id and sender code is not matched'), status: 400 }, fields)
+  // The operator's token speaks for any of its participants, and no further than each of them may go.
+  if (!mayCall(sender!.roles, operation.path)) return told({ ...refused('ERR_ACCESS_DENIED', 'x-hcx-sender_code', NO_ACCESS), status: 401 }, fields)
   const value = valuesFault(header, leg, unit.context.variant('hcx.request-status') === 'any')
   if (value) return told(value, fields)
   return { posted: { leg, dialect: 'hcx', fields, clear: form !== 'sealed', text }, header, form, sender: sender!, recipient: recipient! }

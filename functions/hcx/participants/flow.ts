@@ -68,8 +68,8 @@ const SUFFIXES: Record<string, RegistryCode> = { hfr: '10001', nin: '10002', roh
 
 /** The facility that linked_registry_codes name first, in the register's words. */
 export function facilityIn(codes: readonly string[] = []): Pick<Participant, 'registry' | 'registryId'> {
-  const [id = '', suffix = ''] = codes.map((code) => [code.slice(0, code.lastIndexOf('@')), code.slice(code.lastIndexOf('@') + 1)]).find(([, name]) => SUFFIXES[name!]) ?? []
-  return { registry: SUFFIXES[suffix] ?? '10004', registryId: id }
+  const [id = '', suffix = ''] = codes.map((code) => [code.slice(0, code.lastIndexOf('@')), code.slice(code.lastIndexOf('@') + 1)]).find(([, name]) => Object.hasOwn(SUFFIXES, name!)) ?? []
+  return { registry: (suffix && SUFFIXES[suffix]) || '10004', registryId: id }
 }
 
 const extrasOf = (fields: Fields): Record<string, unknown> => Object.fromEntries(Object.entries(fields).filter(([name]) => !OWN.includes(name)))

@@ -10,17 +10,19 @@ const OPERATORS: Record<string, Fits> = {
 }
 /** True where their opposite finds nothing. */
 const OPPOSITES: Record<string, string> = { neq: 'eq', notContains: 'contains' }
+/** Names come from outside: what every object has is no entry. */
+const entryOf = <T>(table: Record<string, T>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined)
 
 /** An operator that there is not; undefined: all are known. */
-export const strangeOperator = (filters: Filters): string | undefined => Object.values(filters).flatMap((filter) => Object.keys(filter)).find((name) => !OPERATORS[name] && !OPPOSITES[name] && name !== 'or')
+export const strangeOperator = (filters: Filters): string | undefined => Object.values(filters).flatMap((filter) => Object.keys(filter)).find((name) => !entryOf(OPERATORS, name) && !entryOf(OPPOSITES, name) && name !== 'or')
 
 /** Whether a record fits every filter. `or` takes a list of which one has to be equal. */
 export function fitsFilters(record: Record<string, unknown>, filters: Filters): boolean {
-  return Object.entries(filters).every(([field, filter]) => Object.entries(filter).every(([name, wanted]) => fits(record[field], name, wanted)))
+  return Object.entries(filters).every(([field, filter]) => Object.entries(filter).every(([name, wanted]) => fits(entryOf(record, field), name, wanted)))
 }
 
 function fits(value: unknown, name: string, wanted: unknown): boolean {
-  const opposite = OPPOSITES[name]
+  const opposite = entryOf(OPPOSITES, name)
   if (opposite) return !fits(value, opposite, wanted)
   if (name === 'or') return Array.isArray(wanted) && wanted.some((one) => fits(value, 'eq', one))
   const values = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]

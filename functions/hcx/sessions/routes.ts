@@ -31,7 +31,8 @@ async function issue(unit: Unit, attempt: Attempt, realm: string) {
 
 async function create(unit: Unit, { body, params }: Call<Form>) {
   const { grant_type: grantType, client_id: clientId } = body
-  const missing = FIELDS[grantType ?? '']?.find((field) => !body[field])
+  const fields = grantType !== undefined && Object.hasOwn(FIELDS, grantType) ? FIELDS[grantType]! : []
+  const missing = fields.find((field) => !body[field])
   const isKnownClient = (await clientAt(unit, clientId ?? '', '')) !== undefined
   return issue(unit, { grantType, clientId, isKnownClient, missing, doorstep: missing ? undefined : await doorstepOf(unit, body) }, params['realm']!)
 }
