@@ -52,7 +52,7 @@ async function runAll(options: RunOptions): Promise<Run> {
   const record = recorder()
   await target.open()
   const before = await target.faults?.()
-  const staged = stage({ target, recorder: record, profile, uuid: options.uuid ?? randomUUID, machineNow })
+  const staged = stage({ target, asked: new Set(rows.map(({ key }) => key)), recorder: record, profile, uuid: options.uuid ?? randomUUID, machineNow })
   await staged.preflight(set.encrypts)
 
   const tell = async (event: RunEvent): Promise<void> => {

@@ -25,6 +25,8 @@ export interface Kit {
   profile: Profile
   /** Send wrong calls on purpose. */
   probes: boolean
+  /** Whether this run is to judge a row: what only others are judged by need not be sent. */
+  asks(key: string): boolean
   now(): number
   /** Moves the target's clock on; absent where it cannot be moved. */
   advance?(ms: number): Promise<void>
@@ -70,6 +72,8 @@ export interface View {
 
 export interface StageNeeds {
   target: Target
+  /** Keys of the rows that are to be judged. */
+  asked: ReadonlySet<string>
   recorder: Recorder
   profile: Profile
   uuid(): string
@@ -104,7 +108,7 @@ export function stage(needs: StageNeeds): Staged {
     }
     const call = callIn(name)
     const clock = { now: () => target.now(), advance: target.advance && ((ms: number) => target.advance!(ms)) }
-    return { kit: { call, profile: needs.profile, probes: target.probes, ...clock, ...peopleBy(ask), claims: claimsOf({ journey: name, call, ...otherSideBy(ask) }), journey }, scope }
+    return { kit: { call, profile: needs.profile, probes: target.probes, asks: (key) => needs.asked.has(key), ...clock, ...peopleBy(ask), claims: claimsOf({ journey: name, call, ...otherSideBy(ask) }), journey }, scope }
   }
 
   function start(journey: Journey<unknown>): { result: Promise<unknown>; scope: Set<string> } {

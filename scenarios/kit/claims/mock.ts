@@ -1,3 +1,4 @@
+import type { KeyPairKeyObjectResult } from 'node:crypto'
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { ControlPlane } from '../humans/simulated.ts'
 import { pick, pickList, pickText } from '../pick.ts'
@@ -19,10 +20,19 @@ export function mockClaims(needs: MockNeeds): ClaimsTarget {
   return { identity: (role) => join(needs, role), postbox: pulled(needs), others: PUBLISHED }
 }
 
+/** Kept from run to run, since a key takes as long as a case; but not where a code is made of it, which no mock gives twice. */
+const kept = new Map<Role, KeyPairKeyObjectResult>()
+
+function keyPairOf(role: Role): KeyPairKeyObjectResult {
+  const pair = kept.get(role) ?? generateKeyPairSync('rsa', { modulusLength: 2048 })
+  if (dialectOf(role) !== 'hcx') kept.set(role, pair)
+  return pair
+}
+
 const ROLE_CODES = { PROVIDER: '10001', PAYER: '10002' } as const
 
 async function join({ control, clientId }: MockNeeds, role: Role): Promise<Identity> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey, publicKey } = keyPairOf(role)
   const publicPem = publicKey.export({ type: 'spki', format: 'pem' }) as string
   const dialect = dialectOf(role)
   const name = role.endsWith('provider') ? 'PROVIDER' : 'PAYER'

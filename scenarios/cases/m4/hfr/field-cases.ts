@@ -9,12 +9,10 @@ import { pickList, pickText } from '../../../kit/pick.ts'
 import type { Seen } from '../../../kit/seen.ts'
 import type { Exchange } from '../../../record.ts'
 import type { FieldRule, Master } from './field-rules.ts'
-import { fieldRules, UPDATED_AFTER } from './field-rules.ts'
+import { fieldRules, keyOf, UPDATED_AFTER } from './field-rules.ts'
 import type { Phase, Read } from './reading.ts'
 import { answered, isEmpty, isSaved, isUpdate, readsOf, savesOf, trackings, valuesIn } from './reading.ts'
 import { probed, registered, registeredMinimal, updated } from './registering.ts'
-
-export const keyOf = (number: number): string => `M4:HFR-${String(number).padStart(3, '0')}`
 
 /** Refused for the token, the trackingId, or for being there already: says nothing of any field. */
 const NOT_ABOUT_FIELDS = new Set(['HIS-1119', 'HIS-3031', 'HIS-5011', 'HIS-401', 'HIS-403', 'HIS-1121', 'HIS-1132', 'HIS-4003', 'HIS-4061', '900901', '900902'])

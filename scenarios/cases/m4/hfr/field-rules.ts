@@ -76,6 +76,8 @@ export interface FieldRule {
 
 export const UPDATED_AFTER = 54
 
+export const keyOf = (number: number): string => `M4:HFR-${String(number).padStart(3, '0')}`
+
 export const INFO = 'facilityInformation'
 const ADDRESS = `${INFO}.facilityAddressDetails`
 const CONTACT = `${INFO}.facilityContactInformation`

@@ -91,9 +91,9 @@ const HDU = 'medicalInfrastructure.countHDUBedsWithFunctionalVentilators'
 
 /** Wrong writes and submissions of what has a trackingId already, so that none of them can create anything. */
 async function sendWrong(kit: Kit, { hprToken }: Manager, trackingId: string, { basic, additional, detailed, submit: submission }: Filled): Promise<void> {
-  for (const raw of probes(saveBasicInformation, { ...basic, trackingId })) await kit.call(saveBasicInformation, { raw, headers: { 'x-hprid-auth': hprToken } })
-  for (const raw of probes(saveAdditionalInformation, { trackingId, ...additional })) await kit.call(saveAdditionalInformation, { raw })
-  for (const raw of probes(saveDetailedInformation, { trackingId, ...detailed })) await kit.call(saveDetailedInformation, { raw })
+  for (const raw of probes(kit, saveBasicInformation, { ...basic, trackingId })) await kit.call(saveBasicInformation, { raw, headers: { 'x-hprid-auth': hprToken } })
+  for (const raw of probes(kit, saveAdditionalInformation, { trackingId, ...additional })) await kit.call(saveAdditionalInformation, { raw })
+  for (const raw of probes(kit, saveDetailedInformation, { trackingId, ...detailed })) await kit.call(saveDetailedInformation, { raw })
   // NHA asks for a field that no schema has: what a registry makes of it is not known.
   if (detailed.medicalInfrastructure) await kit.call(saveDetailedInformation, { body: withValue({ trackingId, ...detailed }, HDU, 1) })
   await kit.call(submitFacility, { body: { trackingId, ...submission } })

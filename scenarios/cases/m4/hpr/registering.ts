@@ -70,7 +70,7 @@ async function probe(kit: Kit, form: Form, holder: Holder, practitioner: Practit
     // The gateway's token in the professional's place: found in the header of the call before.
     const header = (await send('not-a-token', practitioner)).request.headers.find(([name]) => name === 'Authorization')?.[1] ?? ''
     await send(header.replace('Bearer ', ''), practitioner)
-    for (const wrong of probes(practitioner)) await send(holder.token, wrong)
+    for (const wrong of probes(kit, practitioner)) await send(holder.token, wrong)
   }
   if (form === 'idle') for (const wrong of idleProbes(practitioner)) await send(holder.token, wrong)
 }
