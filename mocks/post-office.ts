@@ -48,6 +48,8 @@ export function postOffice({ rooms, atOnce, later, open, inside }: Needs): PostO
   const addresses = new Map<string, string>()
   const dispatchers = new Map<string, Dispatcher>()
   const alarms = new Map<string, { at: number; callOff: () => void }>()
+  /** Worlds being delivered, and how often: what comes of it goes out with it, though the index may not know of it yet. */
+  const delivering = new Map<string, number>()
   let closed = false
 
   const post = (world: string): Post => ({ open: () => open(world), couriers, defaults, inside: (request, { name }) => inside(request, name), awaits })
@@ -76,9 +78,16 @@ export function postOffice({ rooms, atOnce, later, open, inside }: Needs): PostO
 
   return {
     settled, post,
-    deliver: (world) => dispatcherOf(world).deliver(),
+    async deliver(world) {
+      delivering.set(world, (delivering.get(world) ?? 0) + 1)
+      try {
+        return await dispatcherOf(world).deliver()
+      } finally {
+        delivering.set(world, delivering.get(world)! - 1)
+      }
+    },
     posted(world, owed) {
-      if (atOnce && !closed) dispatcherOf(world).offer(owed)
+      if ((atOnce || (delivering.get(world) ?? 0) > 0) && !closed) dispatcherOf(world).offer(owed)
     },
     async resume(worlds) {
       for (const world of worlds) if (atOnce && !closed) await dispatcherOf(world).look()

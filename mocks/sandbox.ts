@@ -3,9 +3,7 @@ import { hfrRoom } from '../functions/hfr/room.ts'
 import { counterpartiesRoom } from '../functions/counterparties/room.ts'
 import { hcxRoom } from '../functions/hcx/room.ts'
 import { hprRoom } from '../functions/hpr/room.ts'
-import { addressOf, DEFAULT_WORLD, NO_WORLD, roomAt, splitHost } from '../functions/kernel/address.ts'
-import { mountRoom, toResponse } from '../functions/kernel/execute.ts'
-import { furnisher } from '../functions/kernel/furnish.ts'
+import { DEFAULT_WORLD } from '../functions/kernel/address.ts'
 import { recentJournal } from '../functions/kernel/journal.ts'
 import { storedKeys } from '../functions/kernel/keys.ts'
 import type { Room } from '../functions/kernel/room.ts'
@@ -13,13 +11,13 @@ import { nhcxRoom } from '../functions/nhcx/room.ts'
 import { openMemoryStore } from '../functions/kernel/store/memory.ts'
 import type { Store } from '../functions/kernel/store/store.ts'
 import type { Settings, Site } from '../functions/kernel/world.ts'
-import { openWorld, STANDARD_FACILITIES, WORLDS } from '../functions/kernel/world.ts'
-import type { ControlPlane } from './control/plane.ts'
-import type { Later, PostOffice } from './post-office.ts'
-import { postOffice } from './post-office.ts'
+import { STANDARD_FACILITIES, WORLDS } from '../functions/kernel/world.ts'
+import { assemble } from './assemble.ts'
 
+/** @internal */
 export { DEFAULT_WORLD } from '../functions/kernel/address.ts'
 
+/** @internal Not among the package's types: zod would come with them. */
 export const rooms: readonly Room[] = [gatewayRoom, hprRoom, hfrRoom, nhcxRoom, hcxRoom, counterpartiesRoom]
 
 export interface SandboxOptions {
@@ -48,8 +46,8 @@ export interface SandboxOptions {
   send?: Site['send']
   /** `at-once`, the standard: what is owed goes out after each request. `on-demand`: when `deliver` or the control plane says so. */
   delivery?: 'at-once' | 'on-demand'
-  /** The host's timer: with it, what is owed at once or again later goes out by itself when it is due. */
-  later?: Later
+  /** The host's timer, which gives how to call it off: with it, what is owed at once or again later goes out by itself when it is due. */
+  later?: (ms: number, run: () => void) => () => void
 }
 
 export interface Sandbox {
@@ -58,7 +56,7 @@ export interface Sandbox {
   /** Sends what a world owes and is due, and what comes of it, until nothing is. Gives how many tries were made. */
   deliver(world: string): Promise<number>
   /** Resolves when nothing is being delivered. */
-  settled: PostOffice['settled']
+  settled(): Promise<void>
   /** Sends what every world in the store still owes from an earlier start, under the address it is served at now. */
   resume(publicUrl: string): Promise<void>
   /** Begins no further delivery, waits for those under way and closes the store. */
@@ -71,36 +69,10 @@ export const STANDARD_CLIENT = { clientId: 'SBX_000001', clientSecret: 'rehearsa
 
 /** A whole sandbox in one function: every room, any number of worlds, the control plane unless `strict`. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const office = postOffice({ rooms, atOnce: options.delivery !== 'on-demand', later: options.later, open: (world) => openWorld(site, world, office.addressOf(world)), inside: (request, world) => answer(request, world) })
-  const site = openSite(options, office.posted)
-  // What is answered to the sandbox itself goes over no socket.
-  const within: Site = { ...site, respond: undefined }
-  const apps = new Map(rooms.map((room) => [room, mountRoom(room)]))
-  const { furnish, forget } = furnisher(options.clients ?? [STANDARD_CLIENT])
-  /** Another state was put in a world's place: it may owe calls of its own. */
-  const renew = (world: string): void => {
-    forget(world)
-    office.resume([world]).catch((error: unknown) => site.failed?.(error, `deliveries of ${world}`))
-  }
-  let control: Promise<ControlPlane> | undefined
-  // Loaded when first asked for: a start without it is a tenth shorter.
-  const openControl = (): Promise<ControlPlane> => (control ??= import('./control/plane.ts').then(({ controlPlane }) => controlPlane(rooms, renew, office)))
-
-  /** @param name of the world that calls itself: it has no lever to pull */
-  async function answer(request: Request, name?: string): Promise<Response> {
-    const url = new URL(request.url)
-    const address = addressOf(url, request.headers)
-    if (!address) return toResponse(NO_WORLD)
-    const world = await openWorld(name === undefined ? site : within, name ?? address.world, address.publicUrl)
-    if (name === undefined) office.reachedAt(world.name, address.publicUrl)
-    await furnish(world)
-    if (!options.strict && name === undefined && /^\/__sandbox(?:[/?]|$)/.test(address.path)) return (await openControl()).fetch(request, world, address.path)
-    const { host, path } = splitHost(address.path)
-    return apps.get(roomAt(rooms, host, path))!(request, world, path)
-  }
-
+  const { strict, delivery, later, clients = [STANDARD_CLIENT] } = options
+  const { site, office, fetch } = assemble({ rooms, site: openSite(options), clients, strict, delivery, later })
   return {
-    site, fetch: (request) => answer(request), settled: office.settled,
+    site, fetch: (request) => fetch(request), settled: office.settled,
     deliver: async (world) => (await office.deliver(world)).tries,
     async resume(publicUrl) {
       const worlds = (await site.store.query({ partition: WORLDS, byIndex: true })).map((item) => item.index!.sort)
@@ -114,7 +86,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 }
 
-function openSite(options: SandboxOptions, posted: PostOffice['posted']): Site {
+function openSite(options: SandboxOptions): Site {
   const store = options.store ?? openMemoryStore()
   let count = 0
   const defaults: Settings = {
@@ -134,6 +106,5 @@ function openSite(options: SandboxOptions, posted: PostOffice['posted']): Site {
     failed: options.failed,
     respond: options.respond,
     send: options.send,
-    posted,
   }
 }

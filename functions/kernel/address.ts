@@ -37,9 +37,13 @@ export function splitHost(path: string): { host: string; path: string } {
 
 /** The room for a path: the one with the longest fitting prefix, since two rooms may share a host; the host decides between equals. */
 export function roomAt<R extends Pick<Room, 'hosts' | 'prefixes'>>(rooms: readonly R[], host: string, path: string): R {
-  const scoreOf = (room: R): number => {
-    const longest = Math.max(0, ...room.prefixes.filter((prefix) => path.startsWith(prefix)).map((prefix) => prefix.length))
-    return longest * 2 + (room.hosts.includes(`https://${host}`) ? 1 : 0)
+  const origin = `https://${host}`
+  let [best, bestScore] = [rooms[0]!, -1]
+  for (const room of rooms) {
+    let longest = 0
+    for (const prefix of room.prefixes) if (prefix.length > longest && path.startsWith(prefix)) longest = prefix.length
+    const score = longest * 2 + (room.hosts.includes(origin) ? 1 : 0)
+    if (score > bestScore) [best, bestScore] = [room, score]
   }
-  return rooms.reduce((best, room) => (scoreOf(room) > scoreOf(best) ? room : best))
+  return best
 }

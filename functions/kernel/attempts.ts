@@ -1,6 +1,7 @@
 import { readBlob } from './blobs.ts'
 import type { Attempt, Delivery } from './deliveries.ts'
 import { ANSWER_CHARS_MAX, deliveries, PULL } from './deliveries.ts'
+import type { Release } from './leases.ts'
 import type { Unit } from './unit.ts'
 import { LostRace, transact } from './unit.ts'
 import type { World } from './world.ts'
@@ -37,6 +38,8 @@ export interface Post {
   defaults: Record<string, string>
   /** Answers `sandbox:` addresses. */
   inside(request: Request, world: World): Promise<Response>
+  /** Takes a lane for itself, where several processes send; undefined: another has it. Absent: this process alone sends. */
+  lease?(world: World, lane: string): Promise<Release | undefined>
   /** Told that nothing is to be done in a world before this time, epoch ms on its clock: a host's alarm. */
   awaits?(world: World, at: number): void
 }
@@ -66,7 +69,7 @@ export async function sendOnce(post: Post, world: World, delivery: Delivery): Pr
   try {
     const courier = courierOf(post, delivery)
     const request = await toRequest(world, delivery, courier)
-    const response = await (delivery.url.startsWith(INSIDE) ? post.inside(request, world) : world.site.send!(request, courier.timeoutMs))
+    const response = await (delivery.url.startsWith(INSIDE) ? post.inside(request, world) : world.site.send!(request, courier.timeoutMs, world.name))
     return { status: response.status, body: await readAnswer(response), latencyMs: since() }
   } catch (error) {
     return { status: 0, body: reasonOf(error), latencyMs: since() }

@@ -21,6 +21,8 @@ export interface Dispatcher {
   deliver(): Promise<Delivered>
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>
+  /** How many tries were made so far. */
+  tries(): number
   /** Begins no further try. One that gets no answer any more is not counted: it is sent again at the next start. */
   stop(): void
 }
@@ -68,6 +70,7 @@ export function dispatcher(post: Post): Dispatcher {
   return {
     look: () => look(),
     offer: (owed) => owed.forEach(pool.offer),
+    tries: () => progress.tries,
     async idle() {
       await Promise.allSettled(looks)
       await pool.below(1)
@@ -89,24 +92,49 @@ export function dispatcher(post: Post): Dispatcher {
   }
 }
 
-/** Sends the first call of a lane, if it is due. Gives whether the lane is to be looked at again. */
-async function sendFirst(post: Post, { lane }: Lane, progress: Progress): Promise<boolean> {
+/**
+ * Sends the first call of a lane, if it is due and the lane is nobody else's. Gives whether the lane is to be looked at again:
+ * always after a lease is given back, since whoever met it has left what he brought to its holder.
+ */
+async function sendFirst(post: Post, lane: Lane, progress: Progress): Promise<boolean> {
+  if (!post.lease) return (await sendOwn(post, lane, progress)) === 'settled'
+  const world = await post.open()
+  if (!(await isDue(post, world, lane))) return false
+  const release = await post.lease(world, lane.lane)
+  if (!release) return false
+  try {
+    await sendOwn(post, lane, progress)
+  } finally {
+    await release()
+  }
+  return isDue(post, await post.open(), lane)
+}
+
+/** Whether the first of a lane can be sent now. */
+async function isDue(post: Post, world: World, { lane }: Lane): Promise<boolean> {
+  const first = await firstOf(post, world, lane)
+  const at = first && actAt(first)
+  return at !== undefined && at <= world.now && (first!.answerBy !== undefined || isCarried(world, first!))
+}
+
+/** `settled`: the first is over, and another may be due. */
+async function sendOwn(post: Post, { lane }: Lane, progress: Progress): Promise<'settled' | 'waits'> {
   const world = await post.open()
   const first = await firstOf(post, world, lane)
   const at = first && actAt(first)
-  if (at === undefined) return false
+  if (at === undefined) return 'waits'
   if (at > world.now) post.awaits?.(world, at)
   const taken = first!.answerBy !== undefined
-  if (at > world.now || (!taken && !isCarried(world, first!))) return false
+  if (at > world.now || (!taken && !isCarried(world, first!))) return 'waits'
   const sent = taken ? unanswered(first!) : await sendOnce(post, world, first!)
-  if (progress.stopped && sent.status === 0) return false
+  if (progress.stopped && sent.status === 0) return 'waits'
   progress.tries++
   const then = await post.open()
   const settled = await settleAttempt(post, then, first!, sent)
-  if (settled?.state !== 'waiting') return true
+  if (settled?.state !== 'waiting') return 'settled'
   const next = actAt(settled)
   if (next !== undefined) post.awaits?.(then, next)
-  return false
+  return 'waits'
 }
 
 /** The oldest call of a lane that is not over: those behind it wait for it, also while it waits itself. */

@@ -4,6 +4,8 @@ import { dispatcher } from './deliver.ts'
 import { mountRoom } from './execute.ts'
 import { furnisher } from './furnish.ts'
 import type { LambdaHost } from './lambda.ts'
+import type { Lane } from './lanes.ts'
+import { takeLease } from './leases.ts'
 import type { Room } from './room.ts'
 import { variantDefaults } from './room.ts'
 import type { Site } from './world.ts'
@@ -14,30 +16,44 @@ export interface Dispatch {
   world: string
   publicUrl: string
   invocation: string
+  /** Lanes in which something is known to wait: the index may not know of it yet. */
+  owed?: readonly Lane[]
+  /** Whether all that is due in the world is looked for besides. */
+  sweep?: boolean
 }
 
 /**
- * Sends what a world owes and is due, and what comes of it: the work of a function that `LambdaHost.dispatch` or a schedule
- * wakes. `rooms` are those whose couriers carry the calls, and those that answer what the sandbox sends itself. Two may run
- * at once: a call may then go out twice, but comes to one thing.
+ * Sends what a world owes and is due, and what comes of it: the work of a function that a table's stream, a queue or a
+ * schedule wakes. `rooms` are those whose couriers carry the calls, and those that answer what the sandbox sends itself.
+ * Several may run at once, in several processes: a lane is sent by the one that holds its lease.
  */
-export async function deliverFor({ site, clients }: LambdaHost, rooms: readonly Room[], { world: name, publicUrl, invocation }: Dispatch): Promise<Delivered> {
+export function openDispatch({ site, clients }: LambdaHost, rooms: readonly Room[]): (dispatch: Dispatch) => Promise<Delivered> {
   const apps = new Map(rooms.map((room) => [room, mountRoom(room)]))
+  const couriers = rooms.flatMap((room) => room.couriers ?? [])
+  const defaults = Object.assign({}, ...rooms.map(variantDefaults)) as Record<string, string>
   const { furnish } = furnisher(clients)
-  let draws = 0
-  // What comes of these calls goes out in the same round: the index may not know of it yet.
-  const own: Site = { ...site, nonce: () => `${invocation}-${++draws}`, posted: (_, owed) => carries.offer(owed) }
-  const post: Post = {
-    couriers: rooms.flatMap((room) => room.couriers ?? []),
-    defaults: Object.assign({}, ...rooms.map(variantDefaults)) as Record<string, string>,
-    open: () => openWorld(own, name, publicUrl),
-    async inside(request) {
-      const world = await openWorld(own, name, publicUrl)
-      await furnish(world)
-      const path = request.url.slice(publicUrl.length)
-      return apps.get(roomAt(rooms, '', path))!(request, world, path)
-    },
+  let rounds = 0
+
+  return async ({ world: name, publicUrl, invocation, owed = [], sweep = true }) => {
+    // One invocation may have several rounds, side by side.
+    const round = `${invocation}-${++rounds}`
+    let draws = 0
+    // What comes of these calls goes out in the same round.
+    const own: Site = { ...site, nonce: () => `${round}-${++draws}`, posted: (_, lanes) => carries.offer(lanes) }
+    const post: Post = {
+      couriers, defaults,
+      open: () => openWorld(own, name, publicUrl),
+      lease: (world, lane) => takeLease(world, lane, round),
+      async inside(request) {
+        const world = await furnish(await openWorld(own, name, publicUrl))
+        const path = request.url.slice(publicUrl.length)
+        return apps.get(roomAt(rooms, '', path))!(request, world, path)
+      },
+    }
+    const carries = dispatcher(post)
+    carries.offer(owed)
+    if (sweep) return carries.deliver()
+    await carries.idle()
+    return { tries: carries.tries() }
   }
-  const carries = dispatcher(post)
-  return carries.deliver()
 }

@@ -50,7 +50,7 @@ export function mountRoom(room: Room): RoomApp {
     const seen: Seen = { clientId: '', body: '' }
     const page = await room.page?.(request, world, path)
     // Neither the form nor the page is kept: they hold a person's number and OTP.
-    if (page) note(room, request, world, seen, page.status, [...page.headers], '')
+    if (page) await note(room, request, world, seen, page.status, [...page.headers], '')
     if (page) return page
     const [pathname = ''] = (room.pathToday?.(path) ?? path).split('?', 1)
     const variant = choiceOf(world, defaults)
@@ -104,7 +104,7 @@ async function execute({ room, defaults, variant, seen }: Omit<Desk, 'now'> & { 
   if (fault) {
     seen.fault = fault.id
     if (fault.kind === 'drop') {
-      note(room, request, world, seen, 0, [], '')
+      await note(room, request, world, seen, 0, [], '')
       throw new ConnectionDropped(fault.id)
     }
     const faulted = await answerFault(desk, fault, world, operation)
@@ -137,7 +137,8 @@ async function answerCall(room: Room, operation: Operation, handle: Route['handl
 }
 
 async function readCall(operation: Operation, request: Request, params: Record<string, string>, seen: Seen): Promise<Read> {
-  const query = Object.fromEntries(new URL(request.url).searchParams)
+  // Most have none, and a URL is dear to make.
+  const query = request.url.includes('?') ? Object.fromEntries(new URL(request.url).searchParams) : {}
   const wrongQuery = operation.query && problemOf(operation.query.safeParse(query))
   if (wrongQuery) return wrongQuery
   const named = Object.fromEntries(Object.keys(operation.params?.shape ?? {}).map((name) => [name, params[toParam(name)] ?? '']))
@@ -248,20 +249,21 @@ async function answerFault(desk: Desk, fault: Fault, world: World, operation: Op
   return { ...wire, status: fault.status ?? wire.status }
 }
 
-function recorded(room: Room, request: Request, wire: Wire, world: World, seen: Seen): Response {
+function recorded(room: Room, request: Request, wire: Wire, world: World, seen: Seen): Response | Promise<Response> {
   const body = wire.body === undefined || typeof wire.body === 'string' ? wire.body : JSON.stringify(wire.body)
   const headers: Record<string, string> = { ...wire.headers }
   if (body !== undefined) headers['content-type'] = wire.contentType ?? (typeof wire.body === 'string' ? 'text/plain' : 'application/json')
   if (seen.fault) headers['x-rehearsal-fault'] = seen.fault
-  note(room, request, world, seen, wire.status, Object.entries(headers), body ?? '')
-  return world.site.respond?.(body, wire.status, headers) ?? new Response(body ?? null, { status: wire.status, headers })
+  const kept = note(room, request, world, seen, wire.status, Object.entries(headers), body ?? '')
+  const response = world.site.respond?.(body, wire.status, headers) ?? new Response(body ?? null, { status: wire.status, headers })
+  return kept ? kept.then(() => response) : response
 }
 
-function note(room: Room, request: Request, world: World, seen: Seen, status: number, responseHeaders: [string, string][], responseBody: string): void {
+function note(room: Room, request: Request, world: World, seen: Seen, status: number, responseHeaders: [string, string][], responseBody: string): Promise<void> | void {
   const exchange: Exchange = {
     id: world.nonce, at: world.now, world: world.name, surface: room.surface, operation: seen.operation?.id ?? '', clientId: seen.clientId,
     method: request.method, url: request.url, requestHeaders: [...request.headers], requestBody: seen.body,
     status, responseHeaders, responseBody, refusal: seen.refusal, fault: seen.fault,
   }
-  world.site.journal.record(exchange)
+  return world.site.journal.record(exchange)
 }

@@ -34,41 +34,45 @@ export type HttpApiHandler = (event: HttpApiEvent, context: { awsRequestId: stri
 export interface LambdaHost {
   site: Site
   clients: readonly ClientKey[]
-  /** Told which world owes calls, before the answer leaves, since an instance stands still after it: wakes who sends them (`deliverFor`). */
-  dispatch?(world: string, publicUrl: string): Promise<void>
 }
 
 /**
  * One room as a Lambda function. The host is opened at the first event and kept while the instance lives; the invocation's
- * id is the nonce, so no two requests of any instance draw the same.
+ * id is the nonce, so no two requests of any instance draw the same. What it owes others is written with the state: the
+ * table's stream wakes who sends it.
  */
 export function lambdaHandler(room: Room, open: () => Promise<LambdaHost>): HttpApiHandler {
   const app = mountRoom(room)
-  let opened: Promise<LambdaHost & ReturnType<typeof furnisher>> | undefined
-  const openOnce = (): NonNullable<typeof opened> => {
-    const pending = (opened ??= open().then((host) => ({ ...host, ...furnisher(host.clients) })))
-    // A failed try must not be remembered.
-    pending.catch(() => (opened = undefined))
-    return pending
-  }
+  const hosted = openedOnce(async () => {
+    const host = await open()
+    return { ...host, ...furnisher(host.clients) }
+  })
 
   return async (event, { awsRequestId }) => {
-    const { site, furnish, dispatch } = await openOnce()
+    const { site, furnish } = await hosted()
     const { request, base } = toRequest(event)
     const address = addressOf(new URL(request.url), request.headers, base)
     if (!address) return toResult(toResponse(NO_WORLD))
-    let [draws, owes] = [0, false]
-    const world = await openWorld({ ...site, nonce: () => `${awsRequestId}-${++draws}`, posted: () => void (owes = true) }, address.world, address.publicUrl)
-    await furnish(world)
+    let draws = 0
+    const opened = await openWorld({ ...site, nonce: () => `${awsRequestId}-${++draws}` }, address.world, address.publicUrl)
+    const world = await furnish(opened)
     try {
-      const result = await toResult(await app(request, world, splitHost(address.path).path))
-      if (owes) await dispatch?.(world.name, world.publicUrl).catch((error: unknown) => site.failed?.(error, 'dispatch'))
-      return result
+      return await toResult(await app(request, world, splitHost(address.path).path))
     } catch (error) {
       // A function cannot break the connection: the gateway's own answer to a function that failed comes nearest.
       if (error instanceof ConnectionDropped) return toResult(toResponse({ status: 502, body: undefined }))
       throw error
     }
+  }
+}
+
+/** What is opened at the first call and kept while the instance lives; a failed try is not remembered. */
+export function openedOnce<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => {
+    const pending = (opened ??= open())
+    pending.catch(() => (opened = undefined))
+    return pending
   }
 }
 
@@ -90,11 +94,18 @@ export function toRequest(event: HttpApiEvent): { request: Request; base: string
 
 const TEXT = /^(?:text\/|application\/(?:json|xml|problem\+json|x-www-form-urlencoded)\b)/i
 
+/** Of the JSON that a function answers with. Beyond it the gateway says that something failed, and not what. */
+const RESULT_BYTES_MAX = 6 * 1024 * 1024
+const TOO_LARGE = JSON.stringify({ error: 'The answer is larger than the 6 MB that an AWS Lambda function can give' })
+
 /** The answer as the gateway wants it: text as text, anything else in base64; cookies apart, since a joined header would break them. */
 export async function toResult(response: Response): Promise<HttpApiResult> {
   const bytes = Buffer.from(await response.arrayBuffer())
   const isText = bytes.length === 0 || TEXT.test(response.headers.get('content-type') ?? '')
   const cookies = response.headers.getSetCookie()
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'))
-  return { statusCode: response.status, headers, ...(cookies.length > 0 && { cookies }), body: bytes.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText }
+  const result = { statusCode: response.status, headers, ...(cookies.length > 0 && { cookies }), body: bytes.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText }
+  // Each quote in it counts twice: only what is large already is worth a second look.
+  if (bytes.length < RESULT_BYTES_MAX / 6 || Buffer.byteLength(JSON.stringify(result)) <= RESULT_BYTES_MAX) return result
+  return { statusCode: 502, headers: { 'content-type': 'application/json' }, body: TOO_LARGE, isBase64Encoded: false }
 }

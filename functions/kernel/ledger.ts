@@ -81,8 +81,11 @@ const POINTER_GRACE_MS = 7 * 24 * 3_600_000
 
 type Put = Change & { change: 'put' }
 
+const NONE: ReadonlyMap<string, Put> = new Map()
+
 /** The pointers that lead to a record, and its lines, by where they stand. */
-function pointersOf(world: World, { kind, id }: Doc<unknown>, value: unknown): Map<string, Put> {
+function pointersOf(world: World, { kind, id }: Doc<unknown>, value: unknown): ReadonlyMap<string, Put> {
+  if (!kind.unique && !kind.shared && !kind.lines) return NONE
   const forgetAt = kind.forgetAt?.(value)
   const expiresAt = forgetAt && forgetAt + POINTER_GRACE_MS
   const put = (name: string, at: string, sort: string, expected: number | 'any', text = id): [string, Put] => {
@@ -100,8 +103,8 @@ function pointersOf(world: World, { kind, id }: Doc<unknown>, value: unknown): M
 function changesOf(world: World, { doc, stored, removed }: Entry): Change[] {
   const { kind } = doc
   const key = { partition: partitionOf(world.name, `${kind.name}#${doc.id}`), sort: RECORD }
-  const before = stored === undefined ? new Map<string, Put>() : pointersOf(world, doc, stored)
-  const after = removed ? new Map<string, Put>() : pointersOf(world, doc, doc.value)
+  const before = stored === undefined ? NONE : pointersOf(world, doc, stored)
+  const after = removed ? NONE : pointersOf(world, doc, doc.value)
   const dropped = [...before].filter(([at]) => !after.has(at)).map(([, { item }]): Change => ({ change: 'delete', key: { partition: item.partition, sort: item.sort }, expected: 'any' }))
   const added = [...after].filter(([at, { item }]) => before.get(at)?.item.value !== item.value).map(([, pointer]) => pointer)
   if (removed) return doc.version === 0 ? [] : [{ change: 'delete', key, expected: doc.version }, ...dropped]

@@ -114,8 +114,9 @@ function openUnit(world: World, variantDefaults: Record<string, string>): { unit
 
 const effectId = (world: World, at: number): string => `${String(world.now).padStart(15, '0')}-${world.nonce}-${String(at).padStart(3, '0')}`
 
+/** By its recipient, who reads his OTP a moment later: the index may be late. */
 function keepMessage(world: World, message: Message, at: number): Change {
   const id = effectId(world, at)
   const { effect: _, ...kept } = message
-  return { change: 'put', item: { partition: partitionOf(world.name, 'inbox'), sort: id, value: { ...kept, id, at: world.now } as unknown as Json, index: { partition: partitionOf(world.name, `inbox/${message.to}`), sort: id } }, expected: 0 }
+  return { change: 'put', item: { partition: partitionOf(world.name, `inbox/${message.to}`), sort: id, value: { ...kept, id, at: world.now } as unknown as Json, index: { partition: partitionOf(world.name, 'inbox'), sort: id } }, expected: 0 }
 }

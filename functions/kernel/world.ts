@@ -5,7 +5,7 @@ import type { Journal } from './journal.ts'
 import type { KeyRing } from './keys.ts'
 import type { Lane } from './lanes.ts'
 import type { Context, Message } from './outcome.ts'
-import type { Item, Json, Store } from './store/store.ts'
+import type { Change, Item, Json, Key, Store } from './store/store.ts'
 
 /** What a host gives: the only sources of time, entropy and storage. One site serves any number of worlds. */
 export interface Site {
@@ -16,8 +16,10 @@ export interface Site {
   now(): number
   /** Different at every call, and in ascending order where the host can promise it. */
   nonce(): string
-  /** Waits in the host's time; used by delay faults alone. */
+  /** Waits in the host's time: for a delay fault, and where an answer is held. */
   sleep(ms: number): Promise<void>
+  /** How long an answer may be held that waits for something, and how often is looked; absent: a minute, 20 times a second. */
+  hold?: { stepMs: number; maxMs: number }
   /** What a world begins with. */
   defaults: Settings
   /** Holds every answer against its declaration and throws: for tests. */
@@ -26,8 +28,8 @@ export interface Site {
   ring?(message: Message, world: string): void
   /** Told of the lanes in which a world owes a new call: whoever sends them looks there. */
   posted?(world: string, owed: Lane[]): void
-  /** Sends what is owed to an address outside. Rejects when no answer comes in time. Absent: nothing leaves this process. */
-  send?(request: Request, timeoutMs: number): Promise<Response>
+  /** Sends what a world owes to an address outside. Rejects when no answer comes in time. Absent: nothing leaves this process. */
+  send?(request: Request, timeoutMs: number, world: string): Promise<Response>
   /** Told of an exception in a room, which is our fault; the client is answered as busy. Without it the exception is thrown on. */
   failed?(error: unknown, operation: string): void
   /** Makes a room's answer; absent: a Response. A host that sends the parts itself spares the making and taking apart. */
@@ -57,6 +59,10 @@ export interface Settings {
   /** How many synthetic facilities it comes with; absent in what was stored before there were any: `STANDARD_FACILITIES`. */
   facilities?: number
   faults: Fault[]
+  /** How many calls met one since the world is new. */
+  faultsMet?: number
+  /** Digest of the host's clients that were put in place; absent: none were yet. */
+  furnished?: string
 }
 
 export const STANDARD_FACILITIES = 300
@@ -77,14 +83,13 @@ export interface World {
 
 export const partitionOf = (world: string, rest: string): string => `${world}|${rest}`
 
-const SETTINGS = { partition: 'world', sort: 'settings' }
+const settingsKey = (name: string): Key => ({ partition: partitionOf(name, 'world'), sort: 'settings' })
 /** The secondary-index group that lists the worlds of a site. */
 export const WORLDS = '#site|worlds'
 
 /** Opens a world, making it with the site's defaults where it is new. */
 export async function openWorld(site: Site, name: string, publicUrl: string): Promise<World> {
-  const key = { partition: partitionOf(name, SETTINGS.partition), sort: SETTINGS.sort }
-  const standing = await site.store.get(key)
+  const standing = await site.store.get(settingsKey(name))
   if (!standing) {
     // Two first requests may both come here; the one that loses reads what the other wrote.
     await site.store.write([{ change: 'put', item: settingsItem(name, site.defaults), expected: 0 }])
@@ -101,11 +106,25 @@ export function readClock(site: Site, settings: Settings): number {
 
 /** Writes new settings; `conflict` when another request changed them since this world was opened. */
 export function writeSettings(world: World, settings: Settings): Promise<'done' | 'conflict'> {
-  return world.site.store.write([{ change: 'put', item: settingsItem(world.name, settings), expected: world.settingsVersion }])
+  return world.site.store.write([settingsChange(world, settings)])
+}
+
+/** New settings as part of a write that fails where they were changed since this world was opened. */
+export function settingsChange(world: World, settings: Settings): Change {
+  return { change: 'put', item: settingsItem(world.name, settings), expected: world.settingsVersion }
+}
+
+/**
+ * Empties a world: the next request finds it as new. Not atomic in DynamoDB: what a request under way writes meanwhile can stay.
+ * Its settings go last, since one that comes meanwhile makes new ones, whose clients may then be swept away.
+ */
+export async function emptyWorld({ site, name }: World): Promise<void> {
+  await site.store.drop(partitionOf(name, ''))
+  await site.store.write([{ change: 'delete', key: settingsKey(name), expected: 'any' }])
 }
 
 function settingsItem(name: string, settings: Settings): Omit<Item, 'version'> {
-  return { partition: partitionOf(name, SETTINGS.partition), sort: SETTINGS.sort, value: settingsToJson(settings), index: { partition: WORLDS, sort: name } }
+  return { ...settingsKey(name), value: settingsToJson(settings), index: { partition: WORLDS, sort: name } }
 }
 
 /** The standing choice of each variant, by name. */

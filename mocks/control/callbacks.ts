@@ -36,6 +36,11 @@ export const NO_SUCH_CALL = { refusal: 'not-found', field: 'id', rule: 'No call 
 const PAGE = 100
 const LIMIT_MAX = 500
 
+export const ledgerQuery = z.object({
+  to: z.string().optional().describe('participant code or client id'), state: state.optional(), courier: z.string().optional(), ref: z.string().optional(), correlation: z.string().optional(),
+  after: z.string().optional(), limit: z.coerce.number().int().min(1).max(LIMIT_MAX).optional(),
+})
+
 /** Deliveries by their ids, oldest first: those to one party, or all of the world. */
 async function pageOf(unit: Unit, to: string | undefined, after: string): Promise<Delivery[]> {
   if (to !== undefined) return (await unit.list(deliveries, 'to', to, { after, limit: PAGE })).map(({ value }) => value)
@@ -71,10 +76,7 @@ async function change(office: PostOffice, world: string, id: string, changed: (d
 export const callbackLevers = (office: PostOffice) => [
   lever({
     id: 'sandbox.listCallbacks', method: 'GET', path: '/callbacks', summary: 'The ledger of calls that are or were owed, with every attempt, oldest first; `after` is the last id known',
-    query: z.object({
-      to: z.string().optional().describe('participant code or client id'), state: state.optional(), courier: z.string().optional(), ref: z.string().optional(), correlation: z.string().optional(),
-      after: z.string().optional(), limit: z.coerce.number().int().min(1).max(LIMIT_MAX).optional(),
-    }),
+    query: ledgerQuery,
     answer: z.object({ callbacks: z.array(shownDelivery) }),
     pull: async (unit, { query }) => ({ answer: { callbacks: (await findDeliveries(unit, query)).map(showDelivery) } }),
   }),

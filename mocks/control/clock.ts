@@ -5,7 +5,7 @@ import type { Settings, World } from '../../functions/kernel/world.ts'
 import { readClock, writeSettings } from '../../functions/kernel/world.ts'
 import type { PostOffice } from '../post-office.ts'
 
-const clock = z.object({ now: z.number().describe('epoch ms'), iso: z.string(), frozen: z.boolean() })
+export const clock = z.object({ now: z.number().describe('epoch ms'), iso: z.string(), frozen: z.boolean() })
 
 const stateOf = (unit: Unit, settings: Settings): z.input<typeof clock> => {
   const now = readClock(unit.world.site, settings)

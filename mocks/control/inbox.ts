@@ -2,19 +2,17 @@ import { z } from 'zod'
 import { lever } from '../../functions/kernel/lever.ts'
 import type { StoredMessage, Unit } from '../../functions/kernel/unit.ts'
 import { partitionOf } from '../../functions/kernel/world.ts'
+import { lookFor, WAIT_SECONDS_MAX } from './wait.ts'
 
-const message = z.object({
+export const message = z.object({
   id: z.string(), at: z.number(), channel: z.string(), to: z.string(), purpose: z.string(), text: z.string(), otp: z.string().optional(), txnId: z.string().optional(),
 })
 
-const WAIT_STEP_MS = 50
-const WAIT_SECONDS_MAX = 60
-
-/** Messages in order of time. `to` narrows the look-up; without it the whole inbox is read. */
+/** Messages in order of time. With `to` none is missing; the whole inbox is an index, which can be late. */
 async function read(unit: Unit, query: Record<string, string>): Promise<StoredMessage[]> {
   const { store } = unit.world.site
   const after = query['after']
-  const items = await store.query(query['to'] ? { partition: partitionOf(unit.world.name, `inbox/${query['to']}`), byIndex: true, after } : { partition: partitionOf(unit.world.name, 'inbox'), after })
+  const items = await store.query(query['to'] ? { partition: partitionOf(unit.world.name, `inbox/${query['to']}`), after } : { partition: partitionOf(unit.world.name, 'inbox'), byIndex: true, after })
   return items
     .map((item) => item.value as unknown as StoredMessage)
     .filter((entry) => (!query['purpose'] || entry.purpose === query['purpose']) && (!query['txnId'] || entry.txnId === query['txnId']))
@@ -29,12 +27,7 @@ export const inboxLevers = [
     }),
     answer: z.object({ messages: z.array(message) }),
     async pull(unit, { query }) {
-      const tries = Math.ceil((Number(query['wait'] ?? 0) * 1000) / WAIT_STEP_MS)
-      for (let tried = 0; ; tried++) {
-        const messages = await read(unit, query)
-        if (messages.length > 0 || tried >= tries) return { answer: { messages } }
-        await unit.world.site.sleep(WAIT_STEP_MS)
-      }
+      return { answer: { messages: await lookFor(unit.world.site, Number(query['wait'] ?? 0), () => read(unit, query)) } }
     },
   }),
 ]

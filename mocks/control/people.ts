@@ -11,7 +11,7 @@ import { addResident, findResidentByAadhaar, findResidentsByMobile, searchReside
 
 const shown = z.looseObject({ ordinal: z.number(), name: z.string(), aadhaar: z.string(), mobile: z.string(), standing: z.string() })
 
-const criteria = z.object({
+export const criteria = z.object({
   standing: z.enum(['citizen', 'on-roll', 'has-hpid', 'registered']).optional(),
   profession: z.enum(['doctor', 'nurse', 'pharmacist']).optional(),
   state: z.string().optional().describe('name or LGD code'),
@@ -56,6 +56,11 @@ async function search(unit: Unit, query: z.output<typeof criteria>): Promise<Per
 const address = z.object({ house: z.string(), street: z.string(), locality: z.string(), district: z.string(), districtCode: z.string(), state: z.string(), stateCode: z.string(), pincode: z.string(), full: z.string() })
 const enrolment = z.object({ healthProfessionalType: z.enum(['doctor', 'nurse', 'pharmacist']), councilId: z.number().int(), subCategory: z.number().int().describe('register column'), registrationNumber: z.string().regex(/\S/), registrationDate: z.iso.date() })
 
+export const newPerson = z.object({
+  firstName: z.string().regex(/^[A-Za-z]+$/), middleName: z.string().regex(/^[A-Za-z]*$/), lastName: z.string().regex(/^[A-Za-z]+$/), gender: z.enum(['M', 'F', 'O']), dateOfBirth: z.iso.date(),
+  aadhaar: z.string().regex(/^9999\d{8}$/, 'Only the range for test numbers, 9999'), mobile: z.string().regex(/^[6-9]\d{9}$/), email: z.email(), standing: z.enum(['citizen', 'on-roll']), address: address.partial(), enrolment: enrolment.partial().describe('his entry in a roll'),
+}).partial()
+
 export const peopleLevers = [
   lever({
     id: 'sandbox.listPeople', method: 'GET', path: '/people', summary: 'Synthetic people who fit: a doctor on the roll in Karnataka without an HPID', query: criteria,
@@ -67,10 +72,7 @@ export const peopleLevers = [
   }),
   lever({
     id: 'sandbox.addPerson', method: 'POST', path: '/people', summary: 'Adds a person; what is not given is filled in', answer: shown,
-    request: z.object({
-      firstName: z.string().regex(/^[A-Za-z]+$/), middleName: z.string().regex(/^[A-Za-z]*$/), lastName: z.string().regex(/^[A-Za-z]+$/), gender: z.enum(['M', 'F', 'O']), dateOfBirth: z.iso.date(),
-      aadhaar: z.string().regex(/^9999\d{8}$/, 'Only the range for test numbers, 9999'), mobile: z.string().regex(/^[6-9]\d{9}$/), email: z.email(), standing: z.enum(['citizen', 'on-roll']), address: address.partial(), enrolment: enrolment.partial().describe('his entry in a roll'),
-    }).partial(),
+    request: newPerson,
     async pull(unit, { body: { address: place, ...given } }) {
       const added = await addResident(unit, given, place)
       return 'refusal' in added ? added : { answer: { ...added } }

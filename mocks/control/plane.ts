@@ -32,21 +32,21 @@ interface Env {
 }
 
 /** Every lever there is: the sandbox's own, then each room's. */
-export function allLevers(rooms: readonly Room[], forget: (world: string) => void, office: PostOffice): Lever[] {
+export function allLevers(rooms: readonly Room[], replaced: (world: string) => void, office: PostOffice): Lever[] {
   return [
-    ...worldLevers(forget), ...clientLevers, ...inboxLevers, ...clockLevers(office), ...pullLevers(office), ...callbackLevers(office), ...peopleLevers, ...transactionLevers(rooms), ...explainLevers(rooms),
+    ...worldLevers(replaced), ...clientLevers, ...inboxLevers, ...clockLevers(office), ...pullLevers(office), ...callbackLevers(office), ...peopleLevers, ...transactionLevers(rooms), ...explainLevers(rooms),
     ...variantLevers(rooms), ...faultLevers(rooms), ...trafficLevers, ...rooms.flatMap((room) => room.levers),
   ]
 }
 
 /**
  * What only the owner of the sandbox may do, below `/__sandbox`. Absent under `--strict`.
- * @param forget tells the host that a world was emptied and must be furnished anew
+ * @param replaced tells the host that another state stands in a world's place
  */
-export function controlPlane(rooms: readonly Room[], forget: (world: string) => void, office: PostOffice): ControlPlane {
+export function controlPlane(rooms: readonly Room[], replaced: (world: string) => void, office: PostOffice): ControlPlane {
   const app = new Hono<Env>().basePath('/__sandbox')
   const defaults = Object.assign({}, ...rooms.map(variantDefaults)) as Record<string, string>
-  const levers = allLevers(rooms, forget, office)
+  const levers = allLevers(rooms, replaced, office)
   app.get('/openapi.json', (context) => context.json(toControlOpenApi(levers, context.env.world.publicUrl)))
   app.get('/', (context) => context.json({
     world: context.env.world.name,

@@ -11,9 +11,8 @@ import type { Unit } from '../../functions/kernel/unit.ts'
 import { transact } from '../../functions/kernel/unit.ts'
 import type { PostOffice } from '../post-office.ts'
 import { NO_SUCH_CALL, readBody, showDelivery, shownDelivery } from './callbacks.ts'
+import { lookFor, WAIT_SECONDS_MAX } from './wait.ts'
 
-const WAIT_STEP_MS = 50
-const WAIT_SECONDS_MAX = 60
 /** Of one answer. Bodies may be large, and each is written as taken. */
 const TAKEN_MAX = 20
 const PAGE = 100
@@ -46,30 +45,31 @@ const taken = z.object({
 })
 
 /** Those owed to a party that wait to be taken or are out, oldest first. */
-async function* parked(unit: Unit, to: string): AsyncIterable<Doc<Delivery>> {
-  for (let after: string | undefined; ;) {
-    const page = await unit.list(deliveries, 'pull', to, { after, limit: PAGE })
-    yield* page
-    if (page.length < PAGE) return
-    after = page.at(-1)!.id
+async function parked(unit: Unit, to: string): Promise<Doc<Delivery>[]> {
+  const found: Doc<Delivery>[] = []
+  for (;;) {
+    const page = await unit.list(deliveries, 'pull', to, { after: found.at(-1)?.id, limit: PAGE })
+    found.push(...page)
+    if (page.length < PAGE) return found
   }
 }
 
-/** Of what was taken and not answered in time, each attempt failed. */
-async function giveUpLate(post: Post, to: string): Promise<void> {
-  const late = await transact(await post.open(), post.defaults, async (unit) => {
-    const found: Delivery[] = []
-    for await (const { value } of parked(unit, to)) if (value.answerBy !== undefined && value.answerBy <= unit.now) found.push(value)
-    return found
-  })
-  for (const delivery of late) await settleAttempt(post, await post.open(), delivery, unanswered(delivery))
+/** Takes what can go. Of what was taken before and not answered in time, each attempt failed: then it may be due again, or what it held up. */
+async function take(post: Post, to: string): Promise<Delivery[]> {
+  for (;;) {
+    const { late, found } = await takeFirst(post, to)
+    if (late.length === 0) return found
+    for (const delivery of late) await settleAttempt(post, await post.open(), delivery, unanswered(delivery))
+  }
 }
 
-/** Marks the first of each lane as taken: those behind it wait for its answer. */
-async function take(post: Post, to: string): Promise<Delivery[]> {
+/** Marks the first of each lane as taken: those behind it wait for its answer. None where some are late. */
+async function takeFirst(post: Post, to: string): Promise<{ late: Delivery[]; found: Delivery[] }> {
   return transact(await post.open(), post.defaults, async (unit) => {
+    const waiting = await parked(unit, to)
+    const late = waiting.flatMap(({ value }) => (value.answerBy !== undefined && value.answerBy <= unit.now ? [value] : []))
     const found: Delivery[] = []
-    for await (const doc of parked(unit, to)) {
+    for (const doc of late.length > 0 ? [] : waiting) {
       const { id, lane, dueAt, takenAt } = doc.value
       const [first] = dueAt <= unit.now && takenAt === undefined ? await unit.list(deliveries, 'lane', lane, { limit: 1 }) : []
       if (first?.id !== id) continue
@@ -77,7 +77,7 @@ async function take(post: Post, to: string): Promise<Delivery[]> {
       found.push(doc.value)
       if (found.length === TAKEN_MAX) break
     }
-    return found
+    return { late, found }
   })
 }
 
@@ -109,13 +109,8 @@ export const pullLevers = (office: PostOffice) => [
     answer: z.object({ callbacks: z.array(taken) }),
     async pull(unit, { query }) {
       const post = office.post(unit.world.name)
-      const tries = Math.ceil((Number(query['wait'] ?? 0) * 1000) / WAIT_STEP_MS)
-      for (let tried = 0; ; tried++) {
-        await giveUpLate(post, query['to']!)
-        const found = await take(post, query['to']!)
-        if (found.length > 0 || tried >= tries) return { answer: { callbacks: await Promise.all(found.map((delivery) => showTaken(post, unit, delivery))) } }
-        await unit.world.site.sleep(WAIT_STEP_MS)
-      }
+      const found = await lookFor(unit.world.site, Number(query['wait'] ?? 0), () => take(post, query['to']!))
+      return { answer: { callbacks: await Promise.all(found.map((delivery) => showTaken(post, unit, delivery))) } }
     },
   }),
   lever({

@@ -31,7 +31,7 @@ export const trafficLevers = [
     id: 'sandbox.readTraffic', method: 'GET', path: '/traffic.har', summary: 'The last exchanges of this world as a HAR, redacted',
     answer: z.object({ log: z.looseObject({ version: z.string(), entries: z.array(z.looseObject({})) }) }),
     pull: async (unit) => ({
-      answer: { log: { version: '1.2', creator: { name: 'abdm-rehearsal mock', version: '1' }, entries: unit.world.site.journal.of(unit.world.name).map(toHarEntry) } },
+      answer: { log: { version: '1.2', creator: { name: 'abdm-rehearsal mock', version: '1' }, entries: (await unit.world.site.journal.of(unit.world.name)).map(toHarEntry) } },
     }),
   }),
 ]

@@ -4,7 +4,7 @@ import type { Room } from '../../functions/kernel/room.ts'
 import type { World } from '../../functions/kernel/world.ts'
 import { writeSettings } from '../../functions/kernel/world.ts'
 
-const shown = z.object({ name: z.string(), about: z.string(), choices: z.array(z.string()), standard: z.string(), choice: z.string(), source: z.string() })
+export const shownVariant = z.object({ name: z.string(), about: z.string(), choices: z.array(z.string()), standard: z.string(), choice: z.string(), source: z.string() })
 
 export const variantLevers = (rooms: readonly Room[]) => {
   const declared = rooms.flatMap((room) => room.variants)
@@ -13,11 +13,11 @@ export const variantLevers = (rooms: readonly Room[]) => {
   })
   return [
     lever({
-      id: 'sandbox.listVariants', method: 'GET', path: '/variants', summary: 'Documented contradictions and how each stands', answer: z.object({ variants: z.array(shown) }),
+      id: 'sandbox.listVariants', method: 'GET', path: '/variants', summary: 'Documented contradictions and how each stands', answer: z.object({ variants: z.array(shownVariant) }),
       pull: async (unit) => ({ answer: list(unit.world) }),
     }),
     lever({
-      id: 'sandbox.chooseVariant', method: 'PUT', path: '/variants/{name}', summary: 'Switches a contradiction the other way', answer: z.object({ variants: z.array(shown) }),
+      id: 'sandbox.chooseVariant', method: 'PUT', path: '/variants/{name}', summary: 'Switches a contradiction the other way', answer: z.object({ variants: z.array(shownVariant) }),
       request: z.object({ choice: z.string() }),
       async pull(unit, { params, body }) {
         const variant = declared.find(({ name }) => name === params['name'])

@@ -3,15 +3,15 @@ import { lever } from '../../functions/kernel/lever.ts'
 import type { Json } from '../../functions/kernel/store/store.ts'
 import type { Unit } from '../../functions/kernel/unit.ts'
 import type { Settings } from '../../functions/kernel/world.ts'
-import { partitionOf, STANDARD_FACILITIES, WORLDS, writeSettings } from '../../functions/kernel/world.ts'
+import { emptyWorld, partitionOf, STANDARD_FACILITIES, WORLDS, writeSettings } from '../../functions/kernel/world.ts'
 import { FACILITIES_MAX } from '../../functions/nhpr/facilities/numbers.ts'
 
 const place = z.object({ partition: z.string(), sort: z.string() })
 const kept = place.extend({ value: z.json(), index: place.optional(), expiresAt: z.number().optional() })
 /** A whole world as one JSON text. Partitions are without the world's name, so that it can be restored under another. */
-const snapshot = z.object({ format: z.literal('abdm-rehearsal world 1'), world: z.string(), items: z.array(kept) })
+export const snapshot = z.object({ format: z.literal('abdm-rehearsal world 1'), world: z.string(), items: z.array(kept) })
 
-const settings = z.object({ seed: z.string(), people: z.number(), facilities: z.number(), fixedOtp: z.string().optional() })
+export const settings = z.object({ seed: z.string(), people: z.number(), facilities: z.number(), fixedOtp: z.string().optional() })
 
 const shown = ({ seed, people, facilities = STANDARD_FACILITIES, fixedOtp }: Settings): z.output<typeof settings> => ({ seed, people, facilities, fixedOtp })
 
@@ -42,7 +42,7 @@ async function restore(unit: Unit, { items }: z.output<typeof snapshot>): Promis
   }
 }
 
-export const worldLevers = (forget: (world: string) => void) => [
+export const worldLevers = (replaced: (world: string) => void) => [
   lever({
     id: 'sandbox.listWorlds', method: 'GET', path: '/worlds', summary: 'Every world of this sandbox; reach one under /w/NAME', answer: z.object({ worlds: z.array(z.string()) }),
     async pull(unit) {
@@ -68,9 +68,9 @@ export const worldLevers = (forget: (world: string) => void) => [
     id: 'sandbox.resetWorld', method: 'POST', path: '/reset', summary: 'Empties this world: as new', answer: z.object({ reset: z.string() }),
     async pull(unit) {
       const { site, name } = unit.world
-      await site.store.drop(partitionOf(name, ''))
-      site.journal.clear(name)
-      forget(name)
+      await emptyWorld(unit.world)
+      await site.journal.clear(name)
+      replaced(name)
       return { answer: { reset: name } }
     },
   }),
@@ -82,7 +82,7 @@ export const worldLevers = (forget: (world: string) => void) => [
     id: 'sandbox.restoreSnapshot', method: 'PUT', path: '/snapshot', summary: 'Puts a snapshot in the place of this world', request: snapshot, answer: z.object({ restored: z.number() }),
     async pull(unit, { body }) {
       await restore(unit, body)
-      forget(unit.world.name)
+      replaced(unit.world.name)
       return { answer: { restored: body.items.length } }
     },
   }),

@@ -60,7 +60,7 @@ async function checkStore(people: Candidate[], journeys: Journey[]): Promise<voi
   for await (const { partition, value } of store.scan('default|')) {
     if (partition.startsWith('default|hpr-account#')) accounts.push(value as unknown as Account)
     if (partition.startsWith('default|transaction#')) transactions.push(value as unknown as Transaction)
-    if (partition === 'default|inbox') messages.push(value as unknown as { to: string; purpose: string })
+    if (partition.startsWith('default|inbox/')) messages.push(value as unknown as { to: string; purpose: string })
   }
   await store.close()
 

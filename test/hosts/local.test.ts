@@ -119,7 +119,7 @@ test('an endless body is read no further than a room may read, and refused as to
   })
   expect(status).toBeGreaterThanOrEqual(400)
   expect(status).toBeLessThan(500)
-  expect(sandbox.site.journal.of('default').at(-1)?.refusal).toMatchObject({ code: 'too-large' })
+  expect((await sandbox.site.journal.of('default')).at(-1)?.refusal).toMatchObject({ code: 'too-large' })
 })
 
 test('behind TLS the URL is https; a proxy is believed only when told to', async () => {

@@ -62,9 +62,9 @@ describe('an event is refused', () => {
 
   test('by the deployed host where its environment says too little', async () => {
     await expect(openLambdaHost({})).rejects.toThrow('REHEARSAL_TABLE')
-    await expect(openLambdaHost({ REHEARSAL_TABLE: 't', REHEARSAL_CLIENTS: 'SBX_1' })).rejects.toThrow('id:secret')
     await expect(openLambdaHost({ REHEARSAL_TABLE: 't', REHEARSAL_PEOPLE: 'many' })).rejects.toThrow('REHEARSAL_PEOPLE')
     await expect(openLambdaHost({ REHEARSAL_TABLE: 't', REHEARSAL_FACILITIES: '-1' })).rejects.toThrow('REHEARSAL_FACILITIES')
+    await expect(openLambdaHost({ REHEARSAL_TABLE: 't', REHEARSAL_JOURNAL_DAYS: 'a week' })).rejects.toThrow('REHEARSAL_JOURNAL_DAYS')
   })
 })
 
@@ -155,4 +155,23 @@ test('an answer goes out as text or in base64, its cookies apart', async () => {
     statusCode: 201, headers: { 'content-type': 'image/png', 'x-a': '1' }, cookies: ['a=1; Path=/', 'b=2; Expires=Thu, 01 Oct 2026 09:00:00 GMT'], body: 'iVBORw==', isBase64Encoded: true,
   })
   expect(await toResult(new Response('ठीक', { headers: { 'content-type': 'text/html; charset=utf-8' } }))).toMatchObject({ body: 'ठीक', isBase64Encoded: false })
+})
+
+test('an answer that is more than a function may give is none, and says why', async () => {
+  const tooLarge = { statusCode: 502, headers: { 'content-type': 'application/json' }, isBase64Encoded: false, body: JSON.stringify({ error: 'The answer is larger than the 6 MB that an AWS Lambda function can give' }) }
+  const text = (body: string) => toResult(new Response(body, { headers: { 'content-type': 'application/json' } }))
+  expect(await text('x'.repeat(6 * 1024 * 1024))).toEqual(tooLarge)
+  // Quotes are escaped on the way.
+  expect(await text('"'.repeat(3.2 * 1024 * 1024))).toEqual(tooLarge)
+  expect((await text('x'.repeat(5 * 1024 * 1024))).statusCode).toBe(200)
+  expect(await toResult(new Response(new Uint8Array(5 * 1024 * 1024), { headers: { 'content-type': 'image/png' } }))).toEqual(tooLarge)
+})
+
+test('an exchange is kept before the answer leaves, since the instance stands still after it', async () => {
+  const order: string[] = []
+  const journal = { record: async () => void (await new Promise((resolve) => setImmediate(resolve)), order.push('kept')), of: async () => [], clear: async () => undefined }
+  const handler = gatewayHandler(async () => ({ ...host, site: { ...site, journal } }))
+  await invoke(handler, eventOf('GET', '/gateway/v0.5/certs')).then(() => order.push('answered'))
+  await invoke(handler, eventOf('GET', '/nowhere')).then(() => order.push('answered'))
+  expect(order).toEqual(['kept', 'answered', 'kept', 'answered'])
 })

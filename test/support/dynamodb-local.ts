@@ -6,6 +6,7 @@ import { DynamoDB } from '@aws-sdk/client-dynamodb'
 
 export interface DynamoLocal {
   client(): DynamoDB
+  endpoint: string
   stop(): Promise<void>
 }
 
@@ -14,20 +15,24 @@ export function dynamoLocalHindrance(): string | undefined {
   return spawnSync('java', ['-version']).status === 0 ? undefined : 'no Java on PATH'
 }
 
+/** It lives for seconds: the compiler that makes the fastest code would take more of both cores than all it serves. */
+const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 /** Amazon's own emulator, in memory, on a port of its own. */
 export async function startDynamoLocal(): Promise<DynamoLocal> {
   const emulator = join(dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')), 'emulator')
   const port = await freePort()
-  const java = spawn('java', ['-Xmx512m', '-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar', '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)], { cwd: emulator, stdio: ['ignore', 'ignore', 'pipe'] })
+  const java = spawn('java', ['-Xmx512m', ...QUICK, '-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar', '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)], { cwd: emulator, stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''
   java.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   const ended = new Promise<void>((resolve) => java.once('exit', () => resolve()))
-  const make = (): DynamoDB => new DynamoDB({ region: 'local', endpoint: `http://127.0.0.1:${port}`, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
+  const endpoint = `http://127.0.0.1:${port}`
+  const make = (): DynamoDB => new DynamoDB({ region: 'local', endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
   await untilItAnswers(make(), () => {
     if (java.exitCode !== null) throw new Error(`DynamoDB Local ended: ${complaint}`)
   })
   return {
-    client: make,
+    client: make, endpoint,
     async stop() {
       java.kill()
       await ended

@@ -82,7 +82,7 @@ export function hprCaller(sandbox: Sandbox, who: Who = {}) {
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as unknown) : text
     const detail = (json as { details?: { code: string; attribute: string | null }[] } | null)?.details?.[0]
-    if (response.status >= 400 || detail || text.includes('errorStatus')) expectDeclared(sandbox, worldName, text)
+    if (response.status >= 400 || detail || text.includes('errorStatus')) await expectDeclared(sandbox, worldName, text)
     return { status: response.status, body: json, code: detail?.code, field: detail?.attribute ?? undefined }
   }
 
@@ -103,7 +103,7 @@ export function hprCaller(sandbox: Sandbox, who: Who = {}) {
     tokenOf: (account: Account, use: HprSession['use'] = 'login', seconds = 1800): Promise<string> => inUnit((unit) => issueToken(unit, account, use, seconds)),
     /** Messages to a mobile or address, oldest first. */
     async inbox(to: string): Promise<Message[]> {
-      const items = await sandbox.site.store.query({ partition: partitionOf(worldName, `inbox/${to}`), byIndex: true })
+      const items = await sandbox.site.store.query({ partition: partitionOf(worldName, `inbox/${to}`) })
       return items.map((item) => item.value as unknown as Message)
     },
     async lastOtp(to: string): Promise<string> {
@@ -113,8 +113,8 @@ export function hprCaller(sandbox: Sandbox, who: Who = {}) {
 }
 
 /** A refusal of a flow that its operation does not declare is our mistake. What the kernel refuses before any flow has a name of its own in the journal. */
-function expectDeclared(sandbox: Sandbox, world: string, responseBody: string): void {
-  const exchange = sandbox.site.journal.of(world).findLast((each) => each.responseBody === responseBody)
+async function expectDeclared(sandbox: Sandbox, world: string, responseBody: string): Promise<void> {
+  const exchange = (await sandbox.site.journal.of(world)).findLast((each) => each.responseBody === responseBody)
   const code = exchange?.refusal?.code ?? ''
   const declared = [...hprRoom.routes, ...hfrRoom.routes].find(({ operation }) => operation.id === exchange?.operation)?.operation.refusals
   if (code.startsWith('HIS-') && declared && !declared.includes(code)) throw new Error(`${exchange?.operation} answered ${code}, which it does not declare`)

@@ -16,8 +16,8 @@ export interface Spawned {
 }
 
 /** The command line as a process of its own, by the Node that runs the tests. Resolves once it has said where it answers. */
-export async function spawnServer(args: string[]): Promise<Spawned> {
-  const child = spawn(process.execPath, [MAIN, 'serve', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export async function spawnServer(args: string[], main = MAIN): Promise<Spawned> {
+  const child = spawn(process.execPath, [main, 'serve', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const exited = once(child, 'exit') as Promise<[number | null]>
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))

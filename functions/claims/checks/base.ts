@@ -11,8 +11,8 @@ const FALSE_ALARM = /^Invalid type for reference/
 
 let loaded: Promise<Fhir> | undefined
 
-/** Loaded at first use: it takes longer than a start may. */
-const validator = (): Promise<Fhir> => (loaded ??= import('fhir/fhir.js').then((module) => new module.Fhir()))
+/** Loaded at first use: it takes longer than a start may. A bundler gives CommonJS as the default alone. */
+const validator = (): Promise<Fhir> => (loaded ??= import('fhir/fhir.js').then(({ default: fhir }) => new fhir.Fhir()))
 
 /** Everything that base R4 finds wrong or does not know, resource by resource; a warning is none. */
 export async function checkBase({ bundle }: Subject): Promise<Fault[]> {

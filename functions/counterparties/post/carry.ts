@@ -11,9 +11,6 @@ import { spoilSending } from './spoil.ts'
 import type { DeskEffect, Looking, Sending } from './sending.ts'
 import { wrap } from './wrap.ts'
 
-/** A record this long would not fit an item of the smallest store. */
-const INLINE_CHARS_MAX = 50_000
-
 /** Carries out what a transition decided: writes, seals and lays out what is to be sent, and notes when to look again. */
 export async function carryOut(unit: Unit, resident: Resident, effects: readonly DeskEffect[]): Promise<void> {
   for (const [at, effect] of effects.entries()) {
@@ -33,17 +30,15 @@ async function send(unit: Unit, resident: Resident, meant: Sending, order: strin
   const { sending, spoils, kept } = spoilSending(meant, await takeMisbehaviours(unit, number, meant.path, false), unit.context.draw)
   const id = letterId(number, 'out', sending.apiCallId)
   const { body, plain } = kept ? { body: '', plain: '' } : await wrap(unit, resident, sending, spoils)
-  const text = JSON.stringify(body)
   const letter: Letter = {
     resident: number, direction: 'out', path: sending.path, dialect: sending.dialect, peer: sending.to, apiCallId: sending.apiCallId, correlationId: sending.correlationId, workflowId: sending.workflowId, status: sending.status,
     useCase: sending.useCase ?? '', abha: sending.abha, at: unit.now, order, state: kept ? 'done' : 'waiting', verdict: kept ? 'kept back, as told' : '',
-    body: kept ? '' : await keepBlob(unit.world, text), plain: plain === '' ? '' : await keepBlob(unit.world, plain),
+    body: kept ? '' : await keepBlob(unit.world, JSON.stringify(body)), plain: plain === '' ? '' : await keepBlob(unit.world, plain),
   }
   unit.create(letters, letter)
   if (kept) return
-  const large = text.length > INLINE_CHARS_MAX
   unit.apply([{
-    effect: 'callback', courier: KNOCK, to: resident.code, url: `sandbox:${doorOf(sending)}`, lane: `knock-${number}-${sending.correlationId}`, ref: id, dueAt: sending.dueAt, ...(large ? { blob: letter.body } : { body }),
+    effect: 'callback', courier: KNOCK, to: resident.code, url: `sandbox:${doorOf(sending)}`, lane: `knock-${number}-${sending.correlationId}`, ref: id, dueAt: sending.dueAt, blob: letter.body,
   }])
 }
 

@@ -33,7 +33,7 @@ async function load({ store }: Site, key: KeyPair): Promise<string> {
 
 async function make({ privatePem, publicPem }: KeyPair): Promise<string> {
   // Loaded at first use: no other call needs it.
-  const { generate } = await import('selfsigned')
+  const { default: { generate } } = await import('selfsigned')
   const { cert } = await generate([{ name: 'commonName', value: 'central-registry' }], {
     ...VALID, algorithm: 'sha256', keyPair: { privateKey: privatePem, publicKey: publicPem }, extensions: [{ name: 'keyUsage', digitalSignature: true }],
   })

@@ -20,7 +20,7 @@ export const UNKNOWN: Refusal<LeverRefusal> = { refusal: 'not-found', field: 'fa
 export const findByEitherId = (unit: Unit, id: string): Promise<Doc<Facility> | undefined> => (isFacilityId(id) ? findFacility(unit, id) : findFacilityByTrackingId(unit, id))
 
 const manager = z.object({ hprIdNumber: z.string(), username: z.string(), name: z.string(), mobile: z.string(), password: z.string().describe('that he came with; empty: he came with none') })
-const row = z.object({
+export const facilityRow = z.object({
   facilityId: z.string().describe('empty: never submitted'), trackingId: z.string(), facilityName: z.string(), ownership: z.string(), state: z.string(), district: z.string(), facilityType: z.string(),
   status: z.enum(['none', 'pending', 'verified', 'rejected', 'change-requested']), manager: manager.nullable().describe('null: his HPID is not of this world'),
 })
@@ -31,7 +31,7 @@ async function managerOf(unit: Unit, hprId: string): Promise<z.input<typeof mana
   return account ? { hprIdNumber: account.hprIdNumber, username: account.username, name: account.name, mobile: account.mobile, password } : null
 }
 
-async function toRow(unit: Unit, facility: Facility): Promise<z.input<typeof row>> {
+async function toRow(unit: Unit, facility: Facility): Promise<z.input<typeof facilityRow>> {
   const { facilityId, trackingId, verification, managerHprId } = facility
   const { basic } = formOf(facility)
   return { facilityId, trackingId, facilityName: basic.facilityName, ...namedIn(basic), status: verification.state, manager: await managerOf(unit, managerHprId) }
@@ -49,8 +49,8 @@ async function linkedTo(unit: Unit, facilityId: string) {
 const LOOKED_AT = 1000
 const ROWS = 20
 
-const query = z.object({
-  status: row.shape.status.optional().describe('none: a draft'),
+export const facilityQuery = z.object({
+  status: facilityRow.shape.status.optional().describe('none: a draft'),
   name: z.string().optional().describe('a part of the name'),
   state: z.string().optional().describe('name or LGD code'),
   ownership: z.string().optional().describe('G, P or PP'),
@@ -58,7 +58,7 @@ const query = z.object({
   page: z.coerce.number().int().min(1).optional(),
 })
 
-type Wanted = z.output<typeof query>
+type Wanted = z.output<typeof facilityQuery>
 
 function fits(facility: Facility, { status, name, state, ownership }: Wanted): boolean {
   const { basic } = formOf(facility)
@@ -81,9 +81,9 @@ async function candidates(unit: Unit, managerHprId: string | undefined): Promise
 export const facilityLevers = [
   lever({
     id: 'hfr.listFacilities', method: 'GET', path: '/hfr/facilities', summary: `Facilities and their managers, drafts too: of those written and of those the world came with, ${LOOKED_AT} each at most`,
-    query, answer: z.object({ total: z.number(), page: z.number(), facilities: z.array(row) }),
+    query: facilityQuery, answer: z.object({ total: z.number(), page: z.number(), facilities: z.array(facilityRow) }),
     async pull(unit, input) {
-      const wanted = query.parse(input.query)
+      const wanted = facilityQuery.parse(input.query)
       const found = (await candidates(unit, wanted.managerHprId)).filter((facility) => fits(facility, wanted))
       const page = wanted.page ?? 1
       return { answer: { total: found.length, page, facilities: await Promise.all(found.slice((page - 1) * ROWS, page * ROWS).map((facility) => toRow(unit, facility))) } }
@@ -91,7 +91,7 @@ export const facilityLevers = [
   }),
   lever({
     id: 'hfr.readFacility', method: 'GET', path: '/hfr/facilities/{facilityId}', summary: 'The whole record by facilityId or trackingId: both forms, verification, programmes, bridges it is linked to, history; of files their names',
-    answer: z.looseObject({ facilityId: z.string(), trackingId: z.string(), status: row.shape.status, manager: manager.nullable(), linked: z.array(z.object({ serviceId: z.string(), bridgeId: z.string(), name: z.string(), types: z.array(z.string()), active: z.boolean() })) }),
+    answer: z.looseObject({ facilityId: z.string(), trackingId: z.string(), status: facilityRow.shape.status, manager: manager.nullable(), linked: z.array(z.object({ serviceId: z.string(), bridgeId: z.string(), name: z.string(), types: z.array(z.string()), active: z.boolean() })) }),
     async pull(unit, { params }) {
       const facility = (await findByEitherId(unit, params['facilityId']!))?.value
       if (!facility) return UNKNOWN

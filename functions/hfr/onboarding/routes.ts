@@ -32,7 +32,7 @@ const saveRoute = route(operations.saveBasicInformation, async (unit, call) => {
   const { state, reply, effects } = saveBasic(standing?.value, command, { ...unit.context, blobName: blobNameOf })
   if (isRefusal(reply) || !state || !form) return reply
   // Before the record that names them is written.
-  for (const file of filesIn(form)) await keepBlob(unit.world, file)
+  await Promise.all([...new Set(filesIn(form))].map((file) => keepBlob(unit.world, file)))
   if (!standing) await claim(unit, draftOf(state).basic)
   keepFacility(unit, standing, state)
   unit.apply(effects)

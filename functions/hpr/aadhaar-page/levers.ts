@@ -15,7 +15,7 @@ import { REGISTRATION } from '../registration/state.ts'
 import { enterNumber, enterOtp, pageOf, stageOf } from './flow.ts'
 import { keepTurn, shown, wordsOf } from './page.ts'
 
-const answer = z.strictObject({
+export const pageAnswer = z.strictObject({
   txnId: z.string(),
   stage: z.enum(['number', 'otp', 'done', 'expired']),
   /** As the page would say it; empty: nothing is wrong. */
@@ -28,9 +28,9 @@ const answer = z.strictObject({
   /** Epoch ms; 0 once the person is authenticated. */
   expiresAt: z.number(),
 })
-type PageAnswer = z.input<typeof answer>
+type PageAnswer = z.input<typeof pageAnswer>
 
-const acting = z.strictObject({
+export const acting = z.strictObject({
   /** Needed while the page asks for the number. */
   aadhaar: z.string().max(20).optional(),
   consent: z.boolean().default(true),
@@ -51,7 +51,7 @@ export const aadhaarPageLevers: Lever[] = [
   lever({
     id: 'hpr.aadhaarPage', method: 'GET', path: '/aadhaar-page/{txnId}',
     summary: 'Where the hosted Aadhaar page of a transaction stands, and its captcha',
-    answer,
+    answer: pageAnswer,
     async pull(unit, { params }) {
       const doc = await findPage(unit, params['txnId'] ?? '')
       return doc ? { answer: toAnswer(doc, unit.now) } : { refusal: 'not-found', field: 'txnId' }
@@ -60,7 +60,7 @@ export const aadhaarPageLevers: Lever[] = [
   lever({
     id: 'hpr.actOnAadhaarPage', method: 'POST', path: '/aadhaar-page/{txnId}',
     summary: 'Goes through the hosted Aadhaar page as the holder of a number; what the page refuses is told in `error`',
-    request: acting, answer,
+    request: acting, answer: pageAnswer,
     async pull(unit, { params, body }) {
       const doc = await findPage(unit, params['txnId'] ?? '')
       if (!doc) return { refusal: 'not-found', field: 'txnId' }
@@ -114,7 +114,7 @@ const anotherThan = (otp: string): string => (otp === '000000' ? '000001' : '000
 /** The OTP this page sent last, read off the inbox as its person would. */
 async function lastOtp(unit: Unit, { value: { state, id } }: PageDoc): Promise<string> {
   if (state.stage !== 'aadhaarOtpSent') return ''
-  const items = await unit.world.site.store.query({ partition: partitionOf(unit.world.name, `inbox/${state.kyc.mobile}`), byIndex: true })
+  const items = await unit.world.site.store.query({ partition: partitionOf(unit.world.name, `inbox/${state.kyc.mobile}`) })
   const messages = items.map((item) => item.value as unknown as StoredMessage)
   return messages.findLast((message) => message.purpose === 'aadhaar-otp' && message.txnId === id)?.otp ?? ''
 }

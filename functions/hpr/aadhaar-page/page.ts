@@ -39,7 +39,9 @@ const FORM_BYTES_MAX = 10_000
  * The captcha is drawn, never written; the control plane tells it.
  */
 export async function aadhaarPage(request: Request, world: World, path: string): Promise<Response | undefined> {
-  const url = new URL(path || '/', 'http://page')
+  // Asked at every request of the room, and a URL is dear to make.
+  if (!path.startsWith(PAGE_PATH)) return undefined
+  const url = new URL(path, 'http://page')
   if (url.pathname !== PAGE_PATH) return undefined
   const posted = request.method === 'POST'
   if (!posted && request.method !== 'GET' && request.method !== 'HEAD') return toResponse(405, blank('expired', 'This page takes GET and POST'), { allow: 'GET, HEAD, POST' })

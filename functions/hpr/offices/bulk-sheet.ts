@@ -33,17 +33,18 @@ export const rowShape = z.object({
 /** The empty template with one example row, as .xlsx. */
 export async function templateSheet(): Promise<Uint8Array> {
   // Loaded when asked for: a spreadsheet library has no business in a server's start.
-  const { default: writeSheet } = await import('write-excel-file/node')
+  const { default: writeSheet } = await import('write-excel-file/universal')
   const head = COLUMNS.map(({ column }) => ({ value: column, fontWeight: 'bold' as const }))
   const example = COLUMNS.map(({ example }) => ({ value: example, type: String }))
-  return new Uint8Array(await writeSheet([head, example]).toBuffer())
+  return (await writeSheet([head, example]).toBlob()).bytes()
 }
 
 /** The rows below the head, cells as text; undefined: no sheet, or other columns. */
 export async function readRows(file: Uint8Array): Promise<Cells[] | undefined> {
-  const { readSheet } = await import('read-excel-file/node')
+  // Not its form for Node: that writes functions out as text for a thread, which no bundled code survives.
+  const { readSheet } = await import('read-excel-file/universal')
   try {
-    const [head, ...rows] = await readSheet(Buffer.from(file))
+    const [head, ...rows] = await readSheet(new Blob([file]))
     if (!head || COLUMNS.some(({ column }, at) => String(head[at] ?? '').trim() !== column)) return undefined
     return rows.map((row) => Object.fromEntries(COLUMNS.map(({ field }, at) => [field, String(row[at] ?? '').trim()])) as Cells)
   } catch {

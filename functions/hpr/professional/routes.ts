@@ -47,7 +47,7 @@ const submitBy = (transition: Transition) => async (unit: Unit, { body }: Call<S
 
 /** Before the record that names them is written: a name without its blob would be half a document. */
 async function keepAll(unit: Unit, files: string[]): Promise<void> {
-  for (const file of files) await keepBlob(unit.world, file)
+  await Promise.all([...new Set(files)].map((file) => keepBlob(unit.world, file)))
 }
 
 /** More registrations than the rules allow are refused, whoever holds them. */

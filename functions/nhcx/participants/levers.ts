@@ -26,6 +26,12 @@ const show = ({ code, name, roles, registry, registryId, status, endpointUrl: ur
 
 const listQuery = z.object({ role: z.string().optional().describe('code or name'), status: z.string().optional(), clientId: z.string().optional() })
 
+export const quickRequest = z.object({
+  role: z.string().describe('PROVIDER, PAYER, TPA ... or a role code'), name: z.string().max(200).optional(), clientId: clientId.optional(), endpointUrl: endpointUrl.optional(), mode: z.enum(['pull', 'push']).optional().describe('pull: as endpointUrl `pull:`'),
+  encryptionCert: certificate.optional().describe('of a key of your own; then no pair is made'),
+})
+export const quickAnswer = z.object({ participant_code: z.string(), code: z.string().describe('the same'), registryId: z.string(), endpointUrl: z.string(), certificate: z.string().describe('PEM'), privateKey: z.string().optional().describe('PKCS#8, PEM') })
+
 export const participantLevers: Lever[] = [
   lever({
     id: 'nhcx.listParticipants', method: 'GET', path: '/nhcx/participants', summary: 'Everyone in the claims exchange\'s registry, of any standing', query: listQuery, answer: z.object({ participants: z.array(shown) }),
@@ -70,11 +76,7 @@ export const participantLevers: Lever[] = [
   }),
   lever({
     id: 'nhcx.quickParticipant', method: 'POST', path: '/nhcx/participants/quick', summary: 'Makes you a participant with a key pair: the private key is answered once and kept nowhere',
-    request: z.object({
-      role: z.string().describe('PROVIDER, PAYER, TPA ... or a role code'), name: z.string().max(200).optional(), clientId: clientId.optional(), endpointUrl: endpointUrl.optional(), mode: z.enum(['pull', 'push']).optional().describe('pull: as endpointUrl `pull:`'),
-      encryptionCert: certificate.optional().describe('of a key of your own; then no pair is made'),
-    }),
-    answer: z.object({ participant_code: z.string(), code: z.string().describe('the same'), registryId: z.string(), endpointUrl: z.string(), certificate: z.string().describe('PEM'), privateKey: z.string().optional().describe('PKCS#8, PEM') }),
+    request: quickRequest, answer: quickAnswer,
     async pull(unit, { body }) {
       const role = toRoleCode(body.role === 'TPA' ? 'AGENCY_TPA' : body.role)
       if (!role) return { refusal: 'invalid', field: 'role', rule: `One of ${Object.values(ROLES).join(', ')}` }

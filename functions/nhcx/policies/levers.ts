@@ -5,7 +5,7 @@ import { coverageOf } from '../../claims/policies/register.ts'
 import type { Lever } from '../../kernel/lever.ts'
 import { lever } from '../../kernel/lever.ts'
 
-const shown = z.strictObject({
+export const shownMember = z.strictObject({
   ordinal: z.number(), name: z.string(), abha: z.string(), memberId: z.string(), mobile: z.string(), payer: z.string(), processing: z.string(),
   productId: z.string(), productName: z.string(), sumInsured: z.number(), used: z.number(), validFrom: z.iso.datetime(), validUntil: z.iso.datetime(), inForce: z.boolean(),
 })
@@ -21,7 +21,7 @@ const isoOf = (at: number): string => new Date(at).toISOString()
 export const policyLevers: Lever[] = [
   lever({
     id: 'nhcx.listMembers', method: 'GET', path: '/nhcx/members', summary: 'Synthetic people whom the resident payers insure: who can be treated at once', query,
-    answer: z.object({ members: z.array(shown) }),
+    answer: z.object({ members: z.array(shownMember) }),
     async pull(unit, { query: asked }) {
       const { payer, after, limit } = asked as unknown as z.output<typeof query>
       const found = listMembers(unit.world, payer, { limit, after })

@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module'
 import type { Fhir } from 'fhir/fhir.js'
 
+const require = createRequire(import.meta.url)
+
 let validator: Fhir | undefined
 
 /** Loaded at first use, and at once: a judge waits for nothing. */
 function open(): Fhir {
   if (validator) return validator
-  const loaded = createRequire(import.meta.url)('fhir/fhir.js') as { Fhir: new () => Fhir }
+  const loaded = require('fhir/fhir.js') as { Fhir: new () => Fhir }
   validator = new loaded.Fhir()
   return validator
 }
