@@ -15,6 +15,8 @@ export interface MockTargetOptions {
   fetch?: Fetch
   /** Where it listens, without a trailing slash; a world may be in it (`/w/NAME`). */
   baseUrl?: string
+  /** Of surfaces that are met elsewhere: by their real host names, where the mock answers on those. */
+  baseUrls?: Record<string, string>
   /** A world of its own, so that the run shares nothing. */
   world?: string
   clientId?: string
@@ -46,7 +48,7 @@ export function mockTarget(options: MockTargetOptions): Target {
   const advance = async (ms: number): Promise<void> => setClock(await control.post('/clock', { advanceMs: ms }))
 
   return {
-    name: 'mock', fetch, baseUrls: Object.fromEntries(SURFACES.map((surface) => [surface, base])),
+    name: 'mock', fetch, baseUrls: { ...Object.fromEntries(SURFACES.map((surface) => [surface, base])), ...options.baseUrls },
     clientId, clientSecret: options.clientSecret ?? 'rehearsal-secret-000001',
     human: options.human ?? simulated(control, fetch), claims: mockClaims({ control, clientId, now, machineNow, advance }), probes: options.probes ?? true, passesMax: 1, now, advance,
     async faults() {

@@ -10,8 +10,8 @@ export function otherSide(control: ControlPlane): { beneficiary(payer: string): 
   async function beneficiary(payer: string): Promise<Answer | undefined> {
     const { cases } = (await control.get(`/counterparties/${encodeURIComponent(payer)}/cases`)) as { cases: unknown[] }
     const treated = new Set(cases.map((entry) => pickText(entry, 'memberId')))
-    const members = pickList(await control.get(`/nhcx/members?${new URLSearchParams({ payer, limit: '200' })}`), 'members')
-    const free = members.find((member) => isFree(member) && !taken.has(pickText(member, 'memberId')) && !treated.has(pickText(member, 'memberId')))
+    const isUntouched = (member: unknown): boolean => isFree(member) && !taken.has(pickText(member, 'memberId')) && !treated.has(pickText(member, 'memberId'))
+    const free = await findMember(control, payer, isUntouched)
     if (!free) return undefined
     taken.add(pickText(free, 'memberId'))
     return { beneficiary: toBeneficiary(free) }
@@ -26,6 +26,22 @@ export function otherSide(control: ControlPlane): { beneficiary(payer: string): 
       return { yes: true }
     },
   }
+}
+
+const MEMBERS_AT_ONCE = 20
+const PAGES_MAX = 10
+
+/** Page by page: mostly one of the first will do, and each member of a page is looked up one by one. */
+async function findMember(control: ControlPlane, payer: string, fits: (member: unknown) => boolean): Promise<unknown> {
+  let after: string | undefined
+  for (let page = 0; page < PAGES_MAX; page++) {
+    const query = new URLSearchParams({ payer, limit: String(MEMBERS_AT_ONCE), ...(after !== undefined && { after }) })
+    const members = pickList(await control.get(`/nhcx/members?${query}`), 'members')
+    const found = members.find(fits)
+    if (found || members.length === 0) return found
+    after = pickText(members.at(-1), 'ordinal')
+  }
+  return undefined
 }
 
 /** Covered, and nothing of it is spent. */
