@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** What an integrator imports means the source in here, as `paths` says in tsconfig.json. */
+const source = (name: string, file: string): { find: RegExp; replacement: string } => ({ find: new RegExp(`^${name}$`), replacement: `${import.meta.dirname}/${file}` })
+
 export default defineConfig({
+  resolve: { alias: [source('abdm-rehearsal', 'mocks/index.ts'), source('abdm-rehearsal/msw', 'mocks/msw.ts'), source('abdm-rehearsal/client', 'mocks/client.ts')] },
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',

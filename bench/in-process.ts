@@ -1,6 +1,11 @@
 import { constants, publicEncrypt } from 'node:crypto'
+import { Hono } from 'hono'
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { abdmHandlers } from '../mocks/msw.ts'
 import type { Sandbox } from '../mocks/sandbox.ts'
 import { STANDARD_CLIENT, STANDARD_NOW, createSandbox } from '../mocks/sandbox.ts'
+import { median } from './load.ts'
 
 export const BASE = 'http://bench'
 const REGISTRATION = `${BASE}/v4/int`
@@ -12,8 +17,8 @@ export interface Caller {
   post(url: string, body: unknown): Promise<Body>
 }
 
-export async function signIn(sandbox: Sandbox): Promise<Caller> {
-  const session = await sandbox.fetch(new Request(`${BASE}/api/hiecm/gateway/v3/sessions`, {
+export async function signIn(sandbox: Pick<Sandbox, 'fetch'>, base = BASE): Promise<Caller> {
+  const session = await sandbox.fetch(new Request(`${base}/api/hiecm/gateway/v3/sessions`, {
     method: 'POST', body: JSON.stringify({ ...STANDARD_CLIENT, grantType: 'client_credentials' }),
     headers: { 'content-type': 'application/json', 'REQUEST-ID': crypto.randomUUID(), TIMESTAMP: new Date(STANDARD_NOW).toISOString(), 'X-CM-ID': 'sbx' },
   }))
@@ -46,6 +51,50 @@ export async function inProcess(seconds: number): Promise<{ perSecond: number }>
   const call = async (): Promise<void> => void (await caller.post(`${REGISTRATION}/aadhaar/generateLink`, { scopes: ['nhpr-register'], source: 'NHPR' }))
   await repeat(1, call)
   return { perSecond: await repeat(seconds, call) }
+}
+
+export interface BesideBare {
+  /** Calls a second: the best round of each, since whatever else runs here can only slow one down. */
+  bare: number
+  stateful: number
+  /** Of the rounds, each with its neighbour. */
+  ratio: number
+}
+
+const ROUND_SECONDS = 0.4
+const LINK = { scopes: ['nhpr-register'], source: 'NHPR' }
+
+/** generateLink, which reads a session and writes two records, in process; turn about with a bare Hono application that reads the same body and answers as much. */
+export async function besideHono(rounds: number): Promise<BesideBare> {
+  const path = '/v4/int/aadhaar/generateLink'
+  const app = new Hono().post(path, async (context) => context.json({ txnId: crypto.randomUUID(), said: await context.req.json<Body>() }))
+  const caller = await signIn(createSandbox())
+  const headers = { 'content-type': 'application/json', authorization: caller.authorization }
+  const bare = async (): Promise<void> => void (await (await app.fetch(new Request(BASE + path, { method: 'POST', headers, body: JSON.stringify(LINK) }))).json())
+  return turnAbout(rounds, bare, async () => void (await caller.post(BASE + path, LINK)))
+}
+
+/** The same through MSW: a handler that answers a constant, and the sandbox's own at the real host's address. */
+export async function besideMsw(rounds: number): Promise<BesideBare> {
+  const bareUrl = 'https://bare.example.test/link'
+  const abdm = abdmHandlers({ now: () => STANDARD_NOW })
+  const server = setupServer(http.post(bareUrl, async ({ request }) => HttpResponse.json({ said: (await request.json()) as Body })), ...abdm)
+  server.listen({ onUnhandledRequest: 'error' })
+  const caller = await signIn({ fetch: (request) => fetch(request) }, 'https://dev.abdm.gov.in')
+  const headers = { 'content-type': 'application/json' }
+  const bare = async (): Promise<void> => void (await (await fetch(bareUrl, { method: 'POST', headers, body: JSON.stringify(LINK) })).json())
+  const rates = await turnAbout(rounds, bare, async () => void (await caller.post('https://apihspsbx.abdm.gov.in/v4/int/aadhaar/generateLink', LINK)))
+  server.close()
+  await abdm.close()
+  return rates
+}
+
+async function turnAbout(rounds: number, bare: () => Promise<void>, ours: () => Promise<void>): Promise<BesideBare> {
+  const pairs: [number, number][] = []
+  await repeat(ROUND_SECONDS, bare)
+  await repeat(ROUND_SECONDS, ours)
+  for (let round = 0; round < rounds; round++) pairs.push([await repeat(ROUND_SECONDS, bare), await repeat(ROUND_SECONDS, ours)])
+  return { bare: Math.max(...pairs.map(([one]) => one)), stateful: Math.max(...pairs.map(([, other]) => other)), ratio: median(pairs.map(([one, other]) => other / one)) }
 }
 
 interface Candidate {

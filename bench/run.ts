@@ -8,7 +8,8 @@ import { toOpenApi } from '../functions/kernel/openapi.ts'
 import { openSqliteStore } from '../functions/kernel/store/sqlite.ts'
 import { bareTrips, legTimes, sealedTrips } from './exchange.ts'
 import { seededSearch, writtenSearch } from './facilities.ts'
-import { inProcess, journeys, nameSearch } from './in-process.ts'
+import { coldStarts } from './cold.ts'
+import { besideHono, besideMsw, inProcess, journeys, nameSearch } from './in-process.ts'
 import { load, median } from './load.ts'
 import type { Server } from './servers.ts'
 import { openSession, residentMb, startBare, startMock, startPrism } from './servers.ts'
@@ -62,6 +63,27 @@ async function measureHttp(folder: string): Promise<void> {
   const journey = await journeys(SECONDS)
   report('a whole registration journey in process', journey.perSecond, 'journeys/s')
   report(`  its ${journey.calls} calls, over the echo`, (journey.perSecond * journey.calls) / rate('bare'), 'ratio')
+}
+
+async function measureInProcess(): Promise<void> {
+  const [hono, msw] = [await besideHono(ROUNDS * 4), await besideMsw(ROUNDS * 2)]
+  report('bare Hono in process, a JSON body read and answered', hono.bare, 'calls/s')
+  report('generateLink in process', hono.stateful, 'calls/s', { value: 10_000, better: 'more' })
+  report('  over bare Hono', hono.ratio, 'ratio')
+  report('a constant through MSW', msw.bare, 'calls/s')
+  report('generateLink through MSW', msw.stateful, 'calls/s')
+  report('  over the constant', msw.ratio, 'ratio')
+}
+
+/** What a function takes in Lambda before it answers for the first time. */
+async function measureCold(folder: string): Promise<void> {
+  const { empty, functions } = await coldStarts(folder, ROUNDS * 3)
+  report('an empty function, spawn to its handler loaded', empty.initMs, 'ms')
+  for (const [name, { kilobytes, initMs, firstMs }] of functions) {
+    report(`function ${name}, minified`, kilobytes, 'KB', { value: 1000, better: 'less' })
+    report('  init, over the empty one', initMs / empty.initMs, 'times', { value: 3, better: 'less' })
+    if (!Number.isNaN(firstMs)) report('  its first request', firstMs, 'ms')
+  }
 }
 
 async function measureStart(): Promise<void> {
@@ -130,6 +152,8 @@ function installPeers(): void {
 installPeers()
 const folder = await mkdtemp(join(tmpdir(), 'rehearsal-bench-'))
 console.log(`node ${process.version}, ${ROUNDS} rounds of ${SECONDS} s, medians\n`)
+await measureInProcess()
+await measureCold(await mkdtemp(join(folder, 'cold-')))
 await measureHttp(folder)
 await measureStart()
 await measureSearch()

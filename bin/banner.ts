@@ -47,6 +47,6 @@ function nextOf({ url, clients: [client], tls, strict }: Standing): string[] {
   return [
     `curl${tls ? ' --cacert CA.pem' : ''} ${url}/api/hiecm/gateway/v3/sessions -H 'content-type: application/json' \\`,
     `  -H "REQUEST-ID: $(uuidgen)" -H "TIMESTAMP: $(date -u +%FT%T.000Z)" -H 'X-CM-ID: sbx' -d '${body}'`,
-    ...(strict ? [] : [`npm run rehearse -- --set M4 --target ${url}`]),
+    ...(strict ? [] : [`npx abdm-rehearsal run --set M4 --target ${url}`]),
   ]
 }

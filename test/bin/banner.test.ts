@@ -22,7 +22,7 @@ test('what is printed at a plain start', () => {
 
       next     curl http://127.0.0.1:4010/api/hiecm/gateway/v3/sessions -H 'content-type: application/json' \\
                  -H "REQUEST-ID: $(uuidgen)" -H "TIMESTAMP: $(date -u +%FT%T.000Z)" -H 'X-CM-ID: sbx' -d '{"clientId":"SBX_000001","clientSecret":"secret-1","grantType":"client_credentials"}'
-               npm run rehearse -- --set M4 --target http://127.0.0.1:4010
+               npx abdm-rehearsal run --set M4 --target http://127.0.0.1:4010
     "
   `)
 })
