@@ -3,7 +3,7 @@ import { basename, dirname, join, normalize, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = normalize(join(import.meta.dirname, '..'))
-const FOLDERS = ['bin', 'functions', 'mocks', 'scenarios', 'infra', 'test', 'bench', 'docs']
+const FOLDERS = ['bin', 'functions', 'mocks', 'scenarios', 'examples', 'infra', 'build', 'action', 'test', 'bench', 'docs']
 
 interface Import {
   from: string
@@ -42,7 +42,10 @@ const all = [...imports.values()].flat()
 function floorOf(path: string): string {
   const [top = '', second = '', third = ''] = path.split('/')
   if (top === 'functions') return third === '' ? 'functions' : basename(path).startsWith('lambda') && second !== 'kernel' ? `lambda ${second}` : second
-  if (top === 'mocks') return second === 'hosts' ? 'hosts' : 'sandbox'
+  if (top === 'mocks' && /^client(?:\.ts)?$/.test(second)) return 'client'
+  if (top === 'mocks') return /^(?:hosts|msw|msw\.ts)$/.test(second) ? 'hosts' : 'sandbox'
+  // A simulation of all of it, as the bench is.
+  if (top === 'infra' && second === 'scale') return 'scale'
   return top
 }
 
@@ -60,9 +63,10 @@ const ARROWS: Record<string, readonly string[]> = {
   ...Object.fromEntries(rooms.map((room) => [room, GROUND])),
   ...Object.fromEntries(rooms.map((room) => [`lambda ${room}`, [room, ...GROUND]])),
   sandbox: [...rooms, ...GROUND],
-  hosts: ['sandbox', 'kernel', ...rooms],
+  // It speaks to the control plane as anybody does; of the rest it has types.
+  client: ['people'],
+  hosts: ['client', 'sandbox', 'kernel', ...rooms],
   scenarios: [...rooms, 'bundles', 'kernel'],
-  infra: rooms.map((room) => `lambda ${room}`),
   bin: ['hosts', 'scenarios', 'sandbox', 'bundles', 'kernel', 'package.json'],
 }
 
@@ -102,6 +106,10 @@ function reachOf(file: string, seen = new Set<string>()): Set<string> {
 
 const IMPURE = /^functions\/kernel\/(?:store\/|unit\.ts|keys\.ts|execute\.ts|blobs\.ts)|^node:(?:fs|http|https|net|sqlite|child_process|timers)|^@aws-sdk|^hono/
 
+test('an example is its reader\'s: it imports what he can install, and itself', () => {
+  expect(all.filter(({ from, to }) => from.startsWith('examples/') && isOurs(to) && !to.startsWith(from.split('/').slice(0, 2).join('/'))).map(show)).toEqual([])
+})
+
 test('a flow decides: it reaches no store, unit, key, network or disk', () => {
   const flows = files.filter((file) => file.startsWith('functions/') && basename(file) === 'flow.ts')
   expect(flows.length).toBeGreaterThan(5)
@@ -116,7 +124,7 @@ test('declarations are light: they reach no flow, route or store', () => {
 
 test('only hosts, commands, tests and benchmarks know the real time and real randomness', () => {
   const real = /\bDate\.now\b|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bnew Date\(\)|\bperformance\.now\b/
-  const pure = files.filter((file) => /^(functions|mocks|scenarios)\//.test(file) && !file.startsWith('mocks/hosts/') && !/\/lambda[^/]*\.ts$/.test(file))
+  const pure = files.filter((file) => /^(functions|mocks|scenarios)\//.test(file) && !/^mocks\/(?:hosts|client|msw)[/.]/.test(file) && !/\/lambda[^/]*\.ts$/.test(file))
   const code = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
   // A run against the real sandbox happens in real time: it is given these.
   const given = ['scenarios/kit/targets.ts', 'scenarios/runner.ts']
@@ -124,7 +132,7 @@ test('only hosts, commands, tests and benchmarks know the real time and real ran
 })
 
 test('the AWS SDK is loaded by those who asked for it, never by the core', () => {
-  const wrong = all.filter(({ from, to, typeOnly }) => to.startsWith('@aws-sdk') && !typeOnly && !/^(test|infra|bench)\/|\/lambda[^/]*\.ts$/.test(from))
+  const wrong = all.filter(({ from, to, typeOnly }) => to.startsWith('@aws-sdk') && !typeOnly && !/^(?:test|infra|bench|mocks\/hosts\/aws)\/|\/(?:lambda[^/]*|secrets)\.ts$/.test(from))
   expect(wrong.map(show)).toEqual([])
 })
 
@@ -143,7 +151,7 @@ test('nothing left behind: no marks, no machine\'s own paths', () => {
 })
 
 test('every file is used: imported, run by a command, or a test', () => {
-  const entry = /^(?:test|bench|docs)\/|^bin\/abdm-rehearsal\.ts$|\/lambda\.ts$|^mocks\/hosts\/msw\.ts$|^infra\//
+  const entry = /^(?:test|bench|docs|examples)\/|^bin\/abdm-rehearsal\.ts$|\/lambda\.ts$|^mocks\/(?:index|msw|client)\.ts$|^mocks\/hosts\/aws\/|^(?:infra|build|action)\//
   const used = new Set(all.map(({ to }) => to))
   expect(files.filter((file) => !used.has(file) && !entry.test(file))).toEqual([])
 })

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Metafile, Plugin } from 'esbuild'
+import { build } from 'esbuild'
+import { referenceCodes } from '../functions/claims/reference-codes.ts'
+import { rooms } from '../mocks/sandbox.ts'
+import { slim } from './slim.ts'
+
+export const ROOT = join(import.meta.dirname, '..')
+
+/** Every function by name: a surface each, and those beside them. The file is its entry, below the root. */
+export const FUNCTIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(rooms.map(({ surface }) => [surface, `functions/${surface}/lambda.ts`])),
+  hall: 'mocks/hosts/aws/hall.ts',
+  control: 'mocks/hosts/aws/control.ts',
+  dispatcher: 'mocks/hosts/aws/dispatcher.ts',
+  keys: 'mocks/hosts/aws/keys.ts',
+}
+
+/**
+ * Writes a function's code to the folder: `index.mjs`, and in chunks what it loads later or not at all.
+ * Throws for a name that is no function's.
+ */
+export async function bundleFunction(name: string, outdir: string): Promise<Metafile> {
+  const entry = FUNCTIONS[name]
+  if (!entry) throw new Error(`No function is named ${name}`)
+  const { metafile } = await build({
+    absWorkingDir: ROOT, entryPoints: { index: entry }, outdir, outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]',
+    bundle: true, splitting: true, minify: true, format: 'esm', platform: 'node', target: 'node24', mainFields: ['module', 'main'], legalComments: 'none', logLevel: 'error', metafile: true,
+    plugins: [lean, slim],
+    // For packages in CommonJS that ask for a module of Node's own.
+    banner: { js: 'import{createRequire as toRequire}from\'node:module\';const require=toRequire(import.meta.url);' },
+  })
+  return metafile
+}
+
+/** What the functions ask of each service. Its client comes with a class and a schema for every operation there is. */
+export const ASKED = [
+  { client: 'DynamoDB', from: 'client-dynamodb', operations: ['BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'Query', 'Scan', 'TransactWriteItems', 'UpdateItem'] },
+  { client: 'SecretsManager', from: 'client-secrets-manager', operations: ['GetSecretValue', 'PutSecretValue'] },
+  { client: 'SQS', from: 'client-sqs', operations: ['SendMessage', 'SendMessageBatch'] },
+] as const
+
+const clientOf = ({ client, operations }: (typeof ASKED)[number]): string => `
+import { createAggregatedClient } from '@smithy/core/client'
+import { ${client}Client } from './${client}Client'
+${operations.map((operation) => `import { ${operation}Command } from './commands/${operation}Command'`).join('\n')}
+export class ${client} extends ${client}Client {}
+createAggregatedClient({ ${operations.map((operation) => `${operation}Command`).join(', ')} }, ${client})
+`
+
+/** What is asked of it; imported when first needed, it would come whole. */
+const JOSE = `
+export { compactDecrypt } from './jwe/compact/decrypt.js'
+export { CompactEncrypt } from './jwe/compact/encrypt.js'
+export { CompactSign } from './jws/compact/sign.js'
+export { compactVerify } from './jws/compact/verify.js'
+export { decodeProtectedHeader } from './util/decode_protected_header.js'
+`
+
+/** The expression of a long text, packed to about half or less. */
+const packed = (text: string): string => `require('node:zlib').brotliDecompressSync(Buffer.from('${brotliCompressSync(text).toString('base64')}', 'base64')).toString()`
+
+/**
+ * What a Lambda function can never need of the AWS clients stays out: operations nobody calls, sources of credentials other
+ * than its environment, the names of browsers, streams of events.
+ */
+export const lean: Plugin = {
+  name: 'lean',
+  setup({ onLoad }) {
+    for (const asked of ASKED) onLoad({ filter: new RegExp(`@aws-sdk/${asked.from}/dist-es/(?:index|${asked.client})\\.js$`) }, ({ path }) => ({ contents: clientOf(asked), resolveDir: dirname(path) }))
+    onLoad({ filter: /\/jose\/dist\/webapi\/index\.js$/ }, ({ path }) => ({ contents: JOSE, resolveDir: dirname(path) }))
+    onLoad({ filter: /\/masters\/sub-districts\.ts$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/(?<=^const listing = )`([^`]+)`/m, (_, text: string) => packed(text)), loader: 'ts' }))
+    onLoad({ filter: /\/claims\/reference-codes\.ts$/ }, () => ({ contents: `export const referenceCodes = JSON.parse(${packed(JSON.stringify(referenceCodes))})` }))
+    onLoad({ filter: /credential-provider-node\/dist-es\/index\.js$/ }, ({ path }) => ({ contents: 'export { fromEnv as defaultProvider } from \'@aws-sdk/credential-provider-env\'', resolveDir: dirname(path) }))
+    onLoad({ filter: /\/(?:bowser|@smithy\/core\/dist-es\/submodules\/event-streams)\/[a-z]+\.m?js$/ }, () => ({ contents: 'export default undefined' }))
+  },
+}
