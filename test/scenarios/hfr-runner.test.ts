@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createSandbox, rooms } from '../../mocks/sandbox.ts'
 import { nobody } from '../../scenarios/kit/human.ts'
+import { pickText } from '../../scenarios/kit/pick.ts'
 import { mockTarget } from '../../scenarios/kit/targets.ts'
 import { PROFILES } from '../../scenarios/profile.ts'
 import type { CaseVerdict, Exchange, Profile } from '../../scenarios/record.ts'
@@ -46,6 +47,14 @@ describe('the HFR rows against the mock', () => {
     expect(broken([...first.cases, ...second.cases])).toEqual([])
     const born = ({ exchanges }: typeof first): unknown[] => exchanges.filter(({ operation, code }) => operation.endsWith('submitFacility') && code === '').map(({ response }) => (response.body as { facilityId: string }).facilityId)
     expect(born(first).filter((id) => born(second).includes(id))).toEqual([])
+  })
+
+  test('a row alone has its own wrong writes sent, and no other row\'s', async () => {
+    const { cases, exchanges } = await rehearse({ cases: ['HFR-019'] })
+    expect(cases.map(({ row, traffic, unexercised }) => [row.key, traffic, unexercised])).toEqual([['M4:HFR-019', 'held', []]])
+    const wrong = exchanges.filter(({ operation, code }) => operation.endsWith('saveBasicInformation') && code !== '')
+    expect(wrong.map(({ request: { body } }) => pickText(body, 'facilityInformation.facilityAddressDetails.pincode'))).toEqual(expect.arrayContaining([expect.stringMatching(/^\d{7}$/)]))
+    expect(new Set(wrong.map(({ response: { body } }) => pickText(body, 'details[0].attribute.key')))).toEqual(new Set(['pincode']))
   })
 
   test('without probes nothing is sent that is refused, and the guards are listed', async () => {
