@@ -1,9 +1,10 @@
-import { Duration, Names } from 'aws-cdk-lib'
+import { Duration, Names, Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Alarm, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
@@ -25,7 +26,7 @@ const max = { period, statistic: 'Maximum' }
 
 /** Everything that should wake somebody, at one topic. Nothing measured is no alarm: a sandbox stands idle at night. */
 export function sandboxAlarms(scope: Construct, { api, table, functions, callbacks: { dispatcher, retries, deadLetters } }: Watched, mail: string | undefined): Topic {
-  const topic = new Topic(scope, 'Alarms', { enforceSSL: true })
+  const topic = sandboxTopic(scope)
   if (mail) topic.addSubscription(new EmailSubscription(mail))
   const watch = (id: string, alarmDescription: string, metric: IMetric, threshold: number): void => {
     new Alarm(scope, id, { alarmDescription, metric, threshold, evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING }).addAlarmAction(new SnsAction(topic))
@@ -40,6 +41,15 @@ export function sandboxAlarms(scope: Construct, { api, table, functions, callbac
   watch('Retries are late', 'A retry is due and nobody takes it', retries.metricApproximateAgeOfOldestMessage(max), Duration.minutes(30).toSeconds())
   watch('Stream is late', 'The dispatcher is behind the table', dispatcher.lambda.metric('IteratorAge', max), Duration.minutes(5).toMilliseconds())
   watch('Table throttles', 'The table refused reads or writes: a partition is hot, or the account at its limit', throttlesOf(table), 1)
+  return topic
+}
+
+/** With a policy of its own a topic loses the one it comes with, by which alarms of its account may publish: that is said again. */
+function sandboxTopic(scope: Construct): Topic {
+  const topic = new Topic(scope, 'Alarms', { enforceSSL: true })
+  topic.addToResourcePolicy(new PolicyStatement({
+    principals: [new ServicePrincipal('cloudwatch.amazonaws.com')], actions: ['sns:Publish'], resources: [topic.topicArn], conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+  }))
   return topic
 }
 

@@ -44,8 +44,10 @@ export function sandboxCallbacks(scope: Construct, ground: Ground, needs: { tabl
   })
   wakeByStream(scope, dispatcher.lambda, table, deadLetters)
   new EventSourceMapping(scope, 'FromRetries', { target: dispatcher.lambda, eventSourceArn: retries.queueArn, batchSize: 10, maxConcurrency: SIDE_BY_SIDE, reportBatchItemFailures: true })
-  // What one minute failed at, the next does: no second try of the same sweep.
-  new Rule(scope, 'EachMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [new ToFunction(dispatcher.lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })] })
+  // What one minute failed at, the next does: no second try of the same sweep, neither by the rule nor, once it has handed it over, by Lambda.
+  const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) }
+  new Rule(scope, 'EachMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [new ToFunction(dispatcher.lambda, once)] })
+  dispatcher.lambda.configureAsyncInvoke(once)
   return { dispatcher, retries, deadLetters }
 }
 

@@ -19,6 +19,6 @@ export const EXCEPTIONS: readonly Exception[] = [
 ]
 
 /** Throws where a construct that is let off is not there. */
-export function argueExceptions(stack: Stack): void {
-  for (const { rule, below, reason } of EXCEPTIONS) Validations.of(stack.node.findChild(below)).acknowledge({ id: rule, reason })
+export function argueExceptions(stack: Stack, exceptions: readonly Exception[] = EXCEPTIONS): void {
+  for (const { rule, below, reason } of exceptions) Validations.of(stack.node.findChild(below)).acknowledge({ id: rule, reason })
 }

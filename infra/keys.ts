@@ -1,6 +1,8 @@
-import type { RemovalPolicy } from 'aws-cdk-lib'
-import { Duration } from 'aws-cdk-lib'
+import type { CfnResource, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Trigger } from 'aws-cdk-lib/triggers'
@@ -36,14 +38,26 @@ export function sandboxSecrets(scope: Construct, clientId: string, removalPolicy
 
 export const mayRead = (...secrets: ISecret[]): PolicyStatement => new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: secrets.map(({ secretArn }) => secretArn) })
 
-/** Runs at each deployment that changes it, before a request can come; what stands it leaves. It alone may write a secret, and this one alone. */
-export function keysFunction(scope: Construct, ground: Ground, { keys }: Secrets, door: Construct): SandboxFunction {
+/**
+ * Runs at each deployment that changes it, and the deployment fails with it; what stands it leaves. It alone may write a
+ * secret, and this one alone. The others are made or changed after it: one that starts earlier, woken by the clock and not by
+ * a request, would take the secret for empty, make keys of its own and keep them as long as it lives.
+ */
+export function keysFunction(scope: Construct, ground: Ground, { keys }: Secrets, others: readonly IFunction[]): SandboxFunction {
   const made = sandboxFunction(scope, 'keys', ground, {
     description: 'Makes the RSA keys of every room, once',
     may: [mayRead(keys), new PolicyStatement({ actions: ['secretsmanager:PutSecretValue'], resources: [keys.secretArn] })],
     // Nearly a whole processor: some twenty RSA keys are to be found.
     timeout: Duration.minutes(2), memoryMb: 1769,
   })
-  new Trigger(scope, 'MakeKeys', { handler: made.lambda, timeout: Duration.minutes(3), executeBefore: [door] })
+  new Trigger(scope, 'MakeKeys', { handler: made.lambda, timeout: Duration.minutes(3), executeBefore: [...others] })
+  keepLogOfTrigger(scope, ground.removalPolicy)
   return made
+}
+
+/** The function with which CDK runs another. It would make itself a log that never ends and that no stack takes away. */
+function keepLogOfTrigger(scope: Construct, removalPolicy: RemovalPolicy): void {
+  const logs = new LogGroup(scope, 'TriggerLogs', { retention: RetentionDays.ONE_MONTH, removalPolicy })
+  const handler = Stack.of(scope).node.findChild('AWSCDK.TriggerCustomResourceProviderCustomResourceProvider').node.findChild('Handler') as CfnResource
+  handler.addPropertyOverride('LoggingConfig', { LogGroup: logs.logGroupName })
 }

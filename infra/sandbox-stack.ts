@@ -37,10 +37,11 @@ export class SandboxStack extends Stack {
       environment: { REHEARSAL_CONTROL_SECRET: secrets.control.secretArn, REHEARSAL_PUBLIC_URL: api.apiEndpoint },
     }))
     const functionOf = (name: string): IFunction => served.get(name)!.lambda
-    const stage = sandboxStage(this, api, settings.requestsPerSecond, removalPolicy)
+    sandboxStage(this, api, settings.requestsPerSecond, removalPolicy)
     sandboxRoutes(this, api, functionOf)
     const callbacks = sandboxCallbacks(this, ground, { table, api, secrets })
-    const functions = new Map([...served, ['dispatcher', callbacks.dispatcher], ['keys', keysFunction(this, bare, secrets, stage)]])
+    const started = new Map([...served, ['dispatcher', callbacks.dispatcher]])
+    const functions = new Map([...started, ['keys', keysFunction(this, bare, secrets, [...started.values()].map(({ lambda }) => lambda))]])
     const alarms = sandboxAlarms(this, { api, table, functions, callbacks }, settings.mail)
 
     const outputs = { Url: api.apiEndpoint, ClientsSecretArn: secrets.clients.secretArn, ControlSecretArn: secrets.control.secretArn, TableName: table.tableName, DeadLettersUrl: callbacks.deadLetters.queueUrl, AlarmTopicArn: alarms.topicArn }

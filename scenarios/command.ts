@@ -79,7 +79,7 @@ function targetOf(options: RunCommandOptions, io: CommandIo, fetch?: (request: R
   if (fetch) return mockTarget({ fetch, probes: options.probes, human: options.human ? human : undefined })
   if (options.target === 'sandbox') return sandboxTarget(io.env, { human, probes: options.probes, readFile: io.readFile })
   if (!URL.canParse(options.target!)) throw new Error(`No such target: ${options.target}. There is mock, sandbox, or the address of a mock`)
-  return mockTarget({ baseUrl: options.target, ...options.client, probes: options.probes, human: options.human ? human : undefined })
+  return mockTarget({ baseUrl: options.target, key: io.env['REHEARSAL_KEY'], ...options.client, probes: options.probes, human: options.human ? human : undefined })
 }
 
 function humanOf({ human, people }: RunCommandOptions, io: CommandIo): Human {

@@ -21,6 +21,8 @@ export interface MockTargetOptions {
   world?: string
   clientId?: string
   clientSecret?: string
+  /** Of its control plane, where that asks for one. */
+  key?: string
   probes?: boolean
   /** Instead of the one that the control plane plays. */
   human?: Human
@@ -35,7 +37,7 @@ export function mockTarget(options: MockTargetOptions): Target {
   const fetch: Fetch = options.fetch ?? ((request) => globalThis.fetch(request))
   const root = (options.baseUrl ?? 'http://sandbox.rehearsal').replace(/\/$/, '')
   const base = options.world ? `${root}/w/${options.world}` : root
-  const control = controlPlane(base, fetch)
+  const control = controlPlane(base, fetch, options.key)
   const machineNow = options.machineNow ?? Date.now
   let clock: { frozenAt: number } | { offsetMs: number } = { offsetMs: 0 }
   const setClock = (answer: unknown): void => {

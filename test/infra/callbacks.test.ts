@@ -35,7 +35,9 @@ test('the stream\'s filter lets pass what waits to be sent, in any world, and no
   expect(await waits(waiting)).toEqual([place])
   const over = waiting.map((item) => (item.partition === place ? { ...item, index: { partition: `mine|delivery/${deliveries.index!({ ...delivery!, state: 'delivered' })![0]}`, sort: delivery!.id } } : item))
   expect(await waits(over)).toEqual([])
-  expect(passes(WAITING, { eventName: 'REMOVE', dynamodb: { NewImage: { ip: { S: 'mine|delivery/due' } } } })).toBe(false)
+  // One that is taken away has no new image, and such a mapping filters below this key alone.
+  expect(passes(WAITING, { eventName: 'REMOVE', dynamodb: { Keys: { ip: { S: 'mine|delivery/due' } } } })).toBe(false)
+  expect(Object.keys(WAITING)).toEqual(['dynamodb'])
 })
 
 test('the stream wakes the dispatcher by that filter, reports what failed, and gives up to the dead letters', () => {
@@ -63,6 +65,17 @@ test('no queue and no topic is spoken to in clear', () => {
 test('each minute the dispatcher is woken once, and a failed sweep is not tried again', () => {
   const [rule] = Object.values(standard().resources('AWS::Events::Rule'))
   expect(rule!.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED', Targets: [{ Arn: { 'Fn::GetAtt': [expect.stringMatching(/^DispatcherFunction/), 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 0 } }] })
+  // That is how often the rule hands it over; what was handed over Lambda itself would try twice more.
+  const [asynchronous] = Object.values(standard().resources('AWS::Lambda::EventInvokeConfig'))
+  expect(asynchronous!.Properties).toMatchObject({ FunctionName: { Ref: expect.stringMatching(/^DispatcherFunction/) }, MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 })
+})
+
+test('alarms of this account may publish: a topic with a policy of its own has no other', () => {
+  const [policy] = Object.values(standard().resources('AWS::SNS::TopicPolicy'))
+  const { Statement } = policy!.Properties['PolicyDocument'] as { Statement: unknown[] }
+  expect(Statement).toContainEqual(expect.objectContaining({
+    Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish', Resource: { Ref: expect.stringMatching(/^Alarms/) as unknown }, Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+  }))
 })
 
 test('alarms: two for every function, one for each thing that can stand still, all at the topic', () => {

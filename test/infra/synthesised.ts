@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { argueExceptions } from '../../infra/exceptions.ts'
-import { SandboxStack } from '../../infra/sandbox-stack.ts'
-import { readSettings } from '../../infra/settings.ts'
+import type { Exception } from '../../infra/exceptions.ts'
+import { EXCEPTIONS } from '../../infra/exceptions.ts'
+import { sandboxApp } from '../../infra/sandbox-app.ts'
 
 export interface Resource {
   Type: string
@@ -19,28 +18,34 @@ export interface Synthesised {
   template: Template
   /** Of a type, or all, by logical id. */
   resources(type?: string): Record<string, Resource>
-  /** What cdk-nag finds, a line each. */
-  findings: string[]
 }
 
-/** The stack with these settings, its functions' code put aside: bundling has tests of its own. */
-export function synthesise(context: Record<string, unknown> = {}, argued = true): Synthesised {
+type Given = ReturnType<typeof sandboxApp>
+
+/** What is made of the app with these settings, its functions' code put aside: bundling has tests of its own. */
+export function withApp<T>(use: (given: Given) => T, { context = {}, exceptions }: { context?: Record<string, unknown>; exceptions?: readonly Exception[] } = {}): T {
   const folder = mkdtempSync(join(tmpdir(), 'synthesised-'))
   const code = join(folder, 'function')
   mkdirSync(code)
   writeFileSync(join(code, 'index.mjs'), '')
-  const app = new App({ context, outdir: join(folder, 'cdk.out') })
-  const stack = new SandboxStack(app, { settings: readSettings(app.node), codeOf: () => code })
-  if (argued) argueExceptions(stack)
-  const { violations } = new AwsSolutionsChecks(app).validateScope(app)
-  const template = Template.fromStack(stack)
-  rmSync(folder, { recursive: true })
-  return {
-    template,
-    resources: (type) => Object.fromEntries(Object.entries(template.toJSON()['Resources'] as Record<string, Resource>).filter(([, { Type }]) => type === undefined || Type === type)),
-    findings: violations.flatMap(({ ruleName, violatingResources }) => violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`)),
+  try {
+    return use(sandboxApp(() => code, exceptions ?? EXCEPTIONS, { context, outdir: join(folder, 'cdk.out') }))
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }
+
+/** The stack with these settings. */
+export const synthesise = (context: Record<string, unknown> = {}): Synthesised => withApp(({ stack }) => {
+  const template = Template.fromStack(stack)
+  return { template, resources: (type) => Object.fromEntries(Object.entries(template.toJSON()['Resources'] as Record<string, Resource>).filter(([, { Type }]) => type === undefined || Type === type)) }
+}, { context })
+
+/** What cdk-nag finds where only these are let off, a line each. */
+export const findingsOf = (exceptions: readonly Exception[]): string[] => withApp(({ app }) => {
+  const { violations } = new AwsSolutionsChecks(app).validateScope(app)
+  return violations.flatMap(({ ruleName, violatingResources }) => violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`))
+}, { exceptions })
 
 let once: Synthesised | undefined
 

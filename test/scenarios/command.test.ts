@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createSandbox } from '../../mocks/sandbox.ts'
 import type { CommandIo, RunCommandOptions } from '../../scenarios/command.ts'
 import { casesCommand, explainCommand, runCommand } from '../../scenarios/command.ts'
@@ -50,6 +50,22 @@ test('a passing case', async () => {
     To see to first: nothing
     "
   `)
+})
+
+test('a control plane that asks for its key gets the one of the environment, and nobody else does', async () => {
+  const sandbox = createSandbox()
+  const keyed = new Set<string>()
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const key = request.headers.get('x-rehearsal-key')
+    const isControl = new URL(request.url).pathname.startsWith('/__sandbox')
+    if (key !== null) keyed.add(isControl ? 'control' : request.url)
+    return isControl && key !== 'right' ? new Response('no key', { status: 401 }) : sandbox.fetch(request)
+  })
+  const run = (env: Record<string, string>) => command({ cases: ['HPR-007'], target: 'https://hosted.example' }, { env })
+  const [without, withKey] = [await run({}), await run({ REHEARSAL_KEY: 'right' })]
+  vi.unstubAllGlobals()
+  expect([without.code, without.said]).toEqual([2, expect.stringContaining("No mock with a control plane at https://hosted.example: The mock's control plane answered 401")])
+  expect([withKey.code, [...keyed]]).toEqual([0, ['control']])
 })
 
 test('a failing case is told again, and exits 1', async () => {

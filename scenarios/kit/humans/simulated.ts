@@ -12,8 +12,9 @@ export interface ControlPlane {
   put(path: string, body: unknown): Promise<unknown>
 }
 
-export function controlPlane(baseUrl: string, fetch: (request: Request) => Promise<Response>): ControlPlane {
+export function controlPlane(baseUrl: string, fetch: (request: Request) => Promise<Response>, key?: string): ControlPlane {
   async function ask(request: Request): Promise<unknown> {
+    if (key !== undefined) request.headers.set('x-rehearsal-key', key)
     const response = await fetch(request)
     const text = await response.text()
     if (!response.ok) throw new CannotStart(`The mock's control plane answered ${response.status} to ${request.method} ${new URL(request.url).pathname}: ${text.slice(0, 200)}`)
