@@ -20,14 +20,15 @@ export interface ColdStart {
 
 /** What Lambda's own does around a function: load it, and hand it events. Plain JavaScript, so that no type is stripped. */
 const BOOTSTRAP = `
-const { handler } = await import(process.argv[2])
+import { createRequire } from 'node:module'
+const { handler } = createRequire(import.meta.url)(process.argv[2])
 const initMs = performance.now()
 const event = JSON.parse(process.env.EVENT)
 const answer = event && await handler(event, { awsRequestId: 'cold' })
 if (event && !(answer?.statusCode < 500)) throw new Error(JSON.stringify(answer))
 process.stdout.write(JSON.stringify({ initMs, firstMs: event ? performance.now() - initMs : NaN }), () => process.exit())
 `
-const EMPTY = "export const handler = async () => ({ statusCode: 200, headers: {}, body: '' })\n"
+const EMPTY = "exports.handler = async () => ({ statusCode: 200, headers: {}, body: '' })\n"
 const run = promisify(execFile)
 
 /** Each function in fresh processes, turn about with one whose handler does nothing; the fastest of each, since whatever else runs here can only slow one down. */
@@ -35,8 +36,8 @@ export async function coldStarts(folder: string, rounds: number): Promise<{ empt
   const bootstrap = join(folder, 'bootstrap.mjs')
   await writeFile(bootstrap, BOOTSTRAP)
   await mkdir(join(folder, 'empty'))
-  await writeFile(join(folder, 'empty', 'index.mjs'), EMPTY)
-  const entries = new Map([['empty', join(folder, 'empty', 'index.mjs')]])
+  await writeFile(join(folder, 'empty', 'index.cjs'), EMPTY)
+  const entries = new Map([['empty', join(folder, 'empty', 'index.cjs')]])
   for (const name of Object.keys(FUNCTIONS)) entries.set(name, await bundled(name, join(folder, name)))
 
   const aws = await startAws(secrets())
@@ -58,9 +59,7 @@ export async function coldStarts(folder: string, rounds: number): Promise<{ empt
 async function bundled(name: string, outdir: string): Promise<string> {
   await mkdir(outdir)
   await bundleFunction(name, outdir)
-  const entry = (await readdir(outdir)).find((file) => /^(?:index|lambda)\.m?js$/.test(file))
-  if (!entry) throw new Error(`No entry among ${(await readdir(outdir)).join(', ')}`)
-  return join(outdir, entry)
+  return join(outdir, 'index.cjs')
 }
 
 async function startOnce(bootstrap: string, entry: string, event: unknown, aws: AwsStandIn): Promise<{ initMs: number; firstMs: number }> {
@@ -69,15 +68,21 @@ async function startOnce(bootstrap: string, entry: string, event: unknown, aws: 
   return { initMs, firstMs: firstMs ?? Number.NaN }
 }
 
-/** The first operation of the room, by nobody: refused, but only after its world was opened. Of what is no surface, none. */
+/**
+ * The first operation of the room, by nobody: refused, but only after its world was opened. Of the hall the same at a real
+ * host's name, of the control plane the time of a world; of what no request comes to, none.
+ */
 function eventFor(name: string): unknown {
   if (name === 'empty') return {}
-  const operation = rooms.find(({ surface }) => surface === name)?.routes[0]?.operation
-  return operation && {
-    version: '2.0', rawPath: operation.path, rawQueryString: '', headers: { host: 'bench' }, isBase64Encoded: false,
-    requestContext: { domainName: 'bench', stage: '$default', http: { method: operation.method } },
-  }
+  if (name === 'control') return requestFor('GET', '/__sandbox/clock', { 'x-rehearsal-key': 'bench-key' })
+  const { hosts, routes } = rooms.find(({ surface }) => surface === (name === 'hall' ? 'hpr' : name)) ?? { hosts: [], routes: [] }
+  return routes[0] && requestFor(routes[0].operation.method, `${name === 'hall' ? hosts[0]!.replace('https:/', '') : ''}${routes[0].operation.path}`)
 }
+
+const requestFor = (method: string, rawPath: string, headers = {}): unknown => ({
+  version: '2.0', rawPath, rawQueryString: '', headers: { host: 'bench', ...headers }, isBase64Encoded: false,
+  requestContext: { domainName: 'bench', stage: '$default', http: { method } },
+})
 
 /** What a deployed function finds in Secrets Manager. One key for all names: reading it takes as long. */
 function secrets(): Record<string, string> {
@@ -86,7 +91,7 @@ function secrets(): Record<string, string> {
 }
 
 async function kilobytesIn(folder: string): Promise<number> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => /\.m?js$/.test(file))
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.cjs'))
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }

@@ -8,7 +8,7 @@ import type { Construct } from 'constructs'
 
 /** What all functions of a stack have in common. */
 export interface Ground {
-  /** Folder of a function's code: `index.mjs` and its chunks. */
+  /** Folder of a function's code: `index.cjs` and its chunks. */
   codeOf(name: string): string
   removalPolicy: RemovalPolicy
   environment: Record<string, string>

@@ -2,6 +2,7 @@ import type { Delivered, Dispatcher, Post } from '../functions/kernel/deliver.ts
 import { dispatcher } from '../functions/kernel/deliver.ts'
 import { DEFAULT_WORLD } from '../functions/kernel/address.ts'
 import type { Lane } from '../functions/kernel/lanes.ts'
+import { once } from '../functions/kernel/once.ts'
 import type { Room } from '../functions/kernel/room.ts'
 import { variantDefaults } from '../functions/kernel/room.ts'
 import type { World } from '../functions/kernel/world.ts'
@@ -43,7 +44,7 @@ const STANDARD_ADDRESS = 'http://sandbox.rehearsal'
 const ALARM_MS_MAX = 3_600_000
 
 export function postOffice({ rooms, atOnce, later, open, inside }: Needs): PostOffice {
-  const couriers = rooms.flatMap((room) => room.couriers ?? [])
+  const couriers = once(() => rooms.flatMap((room) => room.couriers ?? []))
   const defaults = Object.assign({}, ...rooms.map(variantDefaults)) as Record<string, string>
   const addresses = new Map<string, string>()
   const dispatchers = new Map<string, Dispatcher>()
@@ -52,7 +53,7 @@ export function postOffice({ rooms, atOnce, later, open, inside }: Needs): PostO
   const delivering = new Map<string, number>()
   let closed = false
 
-  const post = (world: string): Post => ({ open: () => open(world), couriers, defaults, inside: (request, { name }) => inside(request, name), awaits })
+  const post = (world: string): Post => ({ open: () => open(world), couriers: couriers(), defaults, inside: (request, { name }) => inside(request, name), awaits })
 
   function dispatcherOf(world: string): Dispatcher {
     const known = dispatchers.get(world) ?? dispatcher(post(world))

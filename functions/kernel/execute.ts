@@ -7,6 +7,7 @@ import type { Exchange } from './journal.ts'
 import type { Operation } from './operation.ts'
 import type { Refusal, Reply } from './outcome.ts'
 import { isRefusal } from './outcome.ts'
+import { once } from './once.ts'
 import type { Call, Choice, Problem, Room, Route, Wire } from './room.ts'
 import { variantDefaults } from './room.ts'
 import type { Unit } from './unit.ts'
@@ -32,21 +33,27 @@ interface Seen {
   fault?: string
 }
 
-/** Mounts a room. The path is given apart from the request, since a host may serve it below a prefix. */
-export function mountRoom(room: Room): RoomApp {
+function routersOf({ routes }: Room) {
   const router = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
   const known = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
   // Most paths have no parameter: those need no more than a look-up.
   const fixed = new Map<string, Route>()
-  for (const entry of room.routes) {
+  for (const entry of routes) {
     fixed.set(`${entry.operation.method} ${entry.operation.path}`, entry)
     const pattern = entry.operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => `:${toParam(name)}`)
     router.add(entry.operation.method, pattern, entry)
     known.add('ALL', pattern, entry)
   }
+  return { fixed, router, known }
+}
+
+/** Mounts a room. The path is given apart from the request, since a host may serve it below a prefix. */
+export function mountRoom(room: Room): RoomApp {
+  const routers = once(() => routersOf(room))
   const defaults = variantDefaults(room)
 
   return async (request, world, path) => {
+    const { fixed, router, known } = routers()
     const seen: Seen = { clientId: '', body: '' }
     const page = await room.page?.(request, world, path)
     // Neither the form nor the page is kept: they hold a person's number and OTP.

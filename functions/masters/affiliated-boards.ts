@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import { nurseCouncils } from './councils.ts'
 import { states } from './states.ts'
 
@@ -34,13 +35,13 @@ const COUNCIL_FROM = 10_100
 const PUBLISHED_STATE = 20
 
 const schoolBoards = states.filter(({ id }) => id !== PUBLISHED_STATE).map(({ id, name }) => ofState(SCHOOL_FROM + id, id, `${name} Board of School Education`))
-const councilBoards = nurseCouncils.filter(({ stateId }) => stateId !== PUBLISHED_STATE).map(({ stateId, name }) => ofState(COUNCIL_FROM + stateId, stateId, name.toUpperCase(), true))
+const councilBoards = (): Board[] => nurseCouncils().filter(({ stateId }) => stateId !== PUBLISHED_STATE).map(({ stateId, name }) => ofState(COUNCIL_FROM + stateId, stateId, name.toUpperCase(), true))
 
-export const boards: readonly Board[] = [...published, ...schoolBoards, ...councilBoards]
+export const boards = once((): readonly Board[] => [...published, ...schoolBoards, ...councilBoards()])
 
-const byId = new Map(boards.map((board) => [board.id, board]))
-const byState = Map.groupBy(boards, (board) => board.stateId)
+const byId = once(() => new Map(boards().map((board) => [board.id, board])))
+const byState = once(() => Map.groupBy(boards(), (board) => board.stateId))
 
-export const boardById = (id: number): Board | undefined => byId.get(id)
+export const boardById = (id: number): Board | undefined => byId().get(id)
 /** The state's own; the national ones belong to none. */
-export const boardsOfState = (stateId: number): readonly Board[] => byState.get(stateId) ?? []
+export const boardsOfState = (stateId: number): readonly Board[] => byState().get(stateId) ?? []

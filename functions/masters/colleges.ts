@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import { stateById, states } from './states.ts'
 
 /**
@@ -67,13 +68,13 @@ function synthetic(): College[] {
     .map(({ stateId, system, ordinal }, index) => ({ id: SYNTHETIC_FROM + index, name: `Synthetic ${kinds[system]} ${ordinal}, ${stateById(stateId)?.name}`, systemOfMedicineId: system, stateId }))
 }
 
-export const colleges: readonly College[] = [...known.map(([id, stateId, systemOfMedicineId, name]) => ({ id, name, systemOfMedicineId, stateId })), ...synthetic()]
+export const colleges = once((): readonly College[] => [...known.map(([id, stateId, systemOfMedicineId, name]) => ({ id, name, systemOfMedicineId, stateId })), ...synthetic()])
 
-const byId = new Map(colleges.map((college) => [college.id, college]))
-const byState = Map.groupBy(colleges, (college) => college.stateId)
+const byId = once(() => new Map(colleges().map((college) => [college.id, college])))
+const byState = once(() => Map.groupBy(colleges(), (college) => college.stateId))
 
-export const collegeById = (id: number): College | undefined => byId.get(id)
-export const collegesOfState = (stateId: number): readonly College[] => byState.get(stateId) ?? []
+export const collegeById = (id: number): College | undefined => byId().get(id)
+export const collegesOfState = (stateId: number): readonly College[] => byState().get(stateId) ?? []
 
 /** The colleges of a state that train for a subcategory (register column): at least two, whatever the state. */
 export function collegesFor(stateId: number, register: number): College[] {

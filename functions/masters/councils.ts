@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import type { HealthProfessionalType } from './categories.ts'
 import { stateById } from './states.ts'
 
@@ -38,7 +39,7 @@ const medical: readonly Seed[] = [
 
 /** A run that is alphabetical but for those from 44 to 47: the published sample pairs 47 with a degree of Maharashtra. */
 const dentalStates = [2, 4, 5, 7, 8, 10, 11, 12, 13, 14, 15, 16, 19, 9, 6, 3, 20, 21, 22, 24, 25, 26, 27, 28, 29, 30, 33, 35, 34, 36]
-const dental: readonly Seed[] = [
+const dental = (): readonly Seed[] => [
   ...dentalStates.map((stateId, index): Seed => [31 + index, stateId, `${nameOf(stateId)} State Dental Council`]),
   [215, 31, 'Telangana State Dental Council'], [216, 23, 'Mizoram State Dental Council'],
 ]
@@ -70,9 +71,9 @@ function ayush(firstId: number, lateId: number, toName: (stateId: number) => str
 
 /** Inferred throughout: no source names a council of Yoga and Naturopathy or of pharmacy. */
 const yogaStates = [...ayushStates, 31, 23]
-const yoga = yogaStates.map((stateId, index): Seed => [241 + index, stateId, `${nameOf(stateId)} Board of Yoga and Naturopathy`])
+const yoga = (): readonly Seed[] => yogaStates.map((stateId, index): Seed => [241 + index, stateId, `${nameOf(stateId)} Board of Yoga and Naturopathy`])
 const pharmacyStates = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 33, 34, 35, 36]
-const pharmacy = pharmacyStates.map((stateId, index): Seed => [301 + index, stateId, `${nameOf(stateId)} State Pharmacy Council`])
+const pharmacy = (): readonly Seed[] => pharmacyStates.map((stateId, index): Seed => [301 + index, stateId, `${nameOf(stateId)} State Pharmacy Council`])
 
 const nursing: readonly Seed[] = [
   // Two blanks, as NHA prints it.
@@ -99,26 +100,26 @@ const national: readonly Council[] = [
 ]
 
 /** Doctors' and pharmacists', by id. */
-export const medicalCouncils: readonly Council[] = [
-  ...registered('doctor', 1, medical), ...national, ...registered('doctor', 2, dental), ...registered('doctor', 3, ayush(61, 217, homoeopathyName)),
+export const medicalCouncils = once((): readonly Council[] => [
+  ...registered('doctor', 1, medical), ...national, ...registered('doctor', 2, dental()), ...registered('doctor', 3, ayush(61, 217, homoeopathyName)),
   ...registered('doctor', 4, ayush(90, 219, boardName(indianMedicineNames))), ...registered('doctor', 5, ayush(121, 221, boardName(indianMedicineNames))),
   ...registered('doctor', 6, ayush(153, 223, boardName(siddhaNames))), ...registered('doctor', 7, ayush(183, 225, boardName(indianMedicineNames))),
-  ...registered('doctor', 14, yoga), ...registered('pharmacist', 13, pharmacy),
-].toSorted((one, other) => one.id - other.id)
+  ...registered('doctor', 14, yoga()), ...registered('pharmacist', 13, pharmacy()),
+].toSorted((one, other) => one.id - other.id))
 
-export const nurseCouncils: readonly Council[] = registered('nurse', 0, nursing)
+export const nurseCouncils = once(() => registered('nurse', 0, nursing))
 
-const tables: Record<HealthProfessionalType, ReadonlyMap<number, Council>> = {
-  doctor: toMap(medicalCouncils.filter(({ kind }) => kind === 'doctor')),
-  pharmacist: toMap(medicalCouncils.filter(({ kind }) => kind === 'pharmacist')),
-  nurse: toMap(nurseCouncils),
-}
+const tables = once((): Record<HealthProfessionalType, ReadonlyMap<number, Council>> => ({
+  doctor: toMap(medicalCouncils().filter(({ kind }) => kind === 'doctor')),
+  pharmacist: toMap(medicalCouncils().filter(({ kind }) => kind === 'pharmacist')),
+  nurse: toMap(nurseCouncils()),
+}))
 
-export const councilById = (kind: HealthProfessionalType, id: number): Council | undefined => tables[kind].get(id)
+export const councilById = (kind: HealthProfessionalType, id: number): Council | undefined => tables()[kind].get(id)
 
 /** The councils that register a subcategory (register column), of one state or of all; national ones only where no state is named. */
 export function councilsFor(kind: HealthProfessionalType, register: number, stateId?: number): Council[] {
-  return [...tables[kind].values()].filter((council) => (kind === 'nurse' || council.systemOfMedicineId === register) && (stateId === undefined || council.stateId === stateId))
+  return [...tables()[kind].values()].filter((council) => (kind === 'nurse' || council.systemOfMedicineId === register) && (stateId === undefined || council.stateId === stateId))
 }
 
 function nameOf(stateId: number): string {

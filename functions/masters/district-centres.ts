@@ -69,7 +69,7 @@ export function districtCentre(isoCode: string): Point | undefined {
 }
 
 function middleOf(stateId: number): Point {
-  const known = districts.flatMap((district) => (district.stateId === stateId ? (table().get(district.isoCode) ?? []) : []))
+  const known = districts().flatMap((district) => (district.stateId === stateId ? (table().get(district.isoCode) ?? []) : []))
   const mean = (values: number[]): number => Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 100) / 100
   return { latitude: mean(known.map(({ latitude }) => latitude)), longitude: mean(known.map(({ longitude }) => longitude)) }
 }

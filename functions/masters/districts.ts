@@ -1,3 +1,5 @@
+import { once } from '../kernel/once.ts'
+
 /**
  * Districts. `isoCode` is the LGD code and what create and register want; `id` is the registry's own lookup number.
  * Complete as of December 2022 (763 of 763; the LGD has gone on since). Contains data of the Local Government Directory under
@@ -107,15 +109,15 @@ const listing: readonly (readonly [stateId: number, districts: string])[] = [
 /** LGD code to lookup id, where that is not the place in the listing. */
 const displaced: Record<string, number> = { 490: 499, 41: 390 }
 
-export const districts: readonly District[] = listing
+export const districts = once((): readonly District[] => listing
   .flatMap(([stateId, text]) => text.split('|').map((entry) => ({ stateId, districtName: entry.slice(entry.indexOf(' ') + 1), isoCode: entry.slice(0, entry.indexOf(' ')) })))
-  .map((district, index) => ({ id: displaced[district.isoCode] ?? index + 1, ...district }))
+  .map((district, index) => ({ id: displaced[district.isoCode] ?? index + 1, ...district })))
 
-const byId = new Map(districts.map((district) => [district.id, district]))
-const byIsoCode = new Map(districts.map((district) => [district.isoCode, district]))
-const byState = Map.groupBy(districts, (district) => district.stateId)
+const byId = once(() => new Map(districts().map((district) => [district.id, district])))
+const byIsoCode = once(() => new Map(districts().map((district) => [district.isoCode, district])))
+const byState = once(() => Map.groupBy(districts(), (district) => district.stateId))
 
-export const districtById = (id: number): District | undefined => byId.get(id)
+export const districtById = (id: number): District | undefined => byId().get(id)
 /** LGD district codes are unique in the country. */
-export const districtByIsoCode = (isoCode: string): District | undefined => byIsoCode.get(isoCode.replace(/^0+/, ''))
-export const districtsOfState = (stateId: number): readonly District[] => byState.get(stateId) ?? []
+export const districtByIsoCode = (isoCode: string): District | undefined => byIsoCode().get(isoCode.replace(/^0+/, ''))
+export const districtsOfState = (stateId: number): readonly District[] => byState().get(stateId) ?? []

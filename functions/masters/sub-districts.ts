@@ -1,3 +1,5 @@
+import { once } from '../kernel/once.ts'
+
 /**
  * Sub-districts (tehsil, taluka, mandal, circle), by the LGD code of their district. All 6,921 of the LGD listing of
  * early 2022, and Bhella, which NHA's HFR document prints; so none for the 27 districts without any there (Mumbai, Kolkata, districts created later). Contains data of
@@ -16,17 +18,11 @@ export interface SubDistrict {
   isoCode: string
 }
 
-let parsed: Map<number, SubDistrict[]> | undefined
-let byIsoCode: Map<string, SubDistrict> | undefined
-
-/** Read at the first question: most worlds never ask, and a start should not pay for it. */
-function table(): Map<number, SubDistrict[]> {
-  parsed ??= new Map(listing.split('\n').map((line) => {
-    const [district, entries] = [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]
-    return [Number(district), entries.split('|').map((entry) => toSubDistrict(Number(district), entry))]
-  }))
-  return parsed
-}
+const table = once(() => new Map(listing.split('\n').map((line) => {
+  const [district, entries] = [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]
+  return [Number(district), entries.split('|').map((entry) => toSubDistrict(Number(district), entry))]
+})))
+const byIsoCode = once(() => new Map(subDistricts().map((subDistrict) => [subDistrict.isoCode, subDistrict])))
 
 function toSubDistrict(districtCode: number, entry: string): SubDistrict {
   const [isoCode = '', id, ...name] = entry.split(' ')
@@ -38,10 +34,7 @@ export const subDistricts = (): SubDistrict[] => [...table().values()].flat()
 /** By the LGD code of the district. */
 export const subDistrictsOfDistrict = (districtCode: string): readonly SubDistrict[] => table().get(Number(districtCode)) ?? []
 
-export function subDistrictByIsoCode(isoCode: string): SubDistrict | undefined {
-  byIsoCode ??= new Map(subDistricts().map((subDistrict) => [subDistrict.isoCode, subDistrict]))
-  return byIsoCode.get(isoCode.replace(/^0+/, ''))
-}
+export const subDistrictByIsoCode = (isoCode: string): SubDistrict | undefined => byIsoCode().get(isoCode.replace(/^0+/, ''))
 
 /** A line a district: its LGD code, then `LGD code, lookup id, name` of each. */
 const listing = `1:55 193 Anantnag|6822 194 Anantnag East|54 934 Bijbehara|58 1753 Dooru|57 3258 Kokernag|6820 3571 Larnoo|53 4675 Pahalgam|6817 5160 Qazigund|6818 5593 Sallar|6816 5808 Shahbad Bala|56 5843 Shangus|6819 6075 Srigufwara

@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import { colleges } from './colleges.ts'
 
 /**
@@ -32,14 +33,14 @@ const ownNames: Record<number, string> = {
 }
 const ID_OFFSET = 30_000
 
-export const universities: readonly University[] = colleges.map((college) => ({
+export const universities = once((): readonly University[] => colleges().map((college) => ({
   id: publishedIds[college.id] ?? college.id + ID_OFFSET,
   name: ownNames[college.id] ?? ofState[college.stateId] ?? '',
   collegeId: college.id,
-}))
+})))
 
-const byId = new Map(universities.map((university) => [university.id, university]))
-const byCollege = Map.groupBy(universities, (university) => university.collegeId)
+const byId = once(() => new Map(universities().map((university) => [university.id, university])))
+const byCollege = once(() => Map.groupBy(universities(), (university) => university.collegeId))
 
-export const universityById = (id: number): University | undefined => byId.get(id)
-export const universitiesOfCollege = (collegeId: number): readonly University[] => byCollege.get(collegeId) ?? []
+export const universityById = (id: number): University | undefined => byId().get(id)
+export const universitiesOfCollege = (collegeId: number): readonly University[] => byCollege().get(collegeId) ?? []

@@ -12,7 +12,7 @@ export interface Bundles {
 export async function bundleAll(): Promise<Bundles> {
   const outdir = mkdtempSync(join(tmpdir(), 'rehearsal-functions-'))
   await Promise.all(Object.keys(FUNCTIONS).map((name) => bundleFunction(name, join(outdir, name))))
-  return { entryOf: (name) => join(outdir, name, 'index.mjs'), remove: () => rmSync(outdir, { recursive: true }) }
+  return { entryOf: (name) => join(outdir, name, 'index.cjs'), remove: () => rmSync(outdir, { recursive: true }) }
 }
 
 export { WAITING } from '../../infra/waiting.ts'

@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,8 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, expect, test } from 'vitest'
 import { referenceCodes } from '../../functions/claims/reference-codes.ts'
+import { toOpenApi } from '../../functions/kernel/openapi.ts'
 import { subDistricts } from '../../functions/masters/sub-districts.ts'
 import { ASKED, bundleFunction, FUNCTIONS, lean, ROOT } from '../../infra/bundle.ts'
+import { ROOM_ENTRIES, roomsApart } from '../../infra/rooms-apart.ts'
 import { slim } from '../../infra/slim.ts'
 import { rooms } from '../../mocks/sandbox.ts'
 
@@ -32,10 +35,30 @@ test('each surface, chunks that it hardly ever loads and the AWS clients among i
 
 test('a bundled room starts with nothing but its own folder, and says what it lacks', async () => {
   await bundleFunction('gateway', join(folder, 'alone'))
-  const { handler } = (await import(pathToFileURL(join(folder, 'alone', 'index.mjs')).href)) as { handler(event: unknown, context: unknown): Promise<unknown> }
+  const { handler } = (await import(pathToFileURL(join(folder, 'alone', 'index.cjs')).href)) as { handler(event: unknown, context: unknown): Promise<unknown> }
   await expect(handler({}, {})).rejects.toThrow('REHEARSAL_TABLE')
-  const imported = readdirSync(join(folder, 'alone')).flatMap((file) => [...readFileSync(join(folder, 'alone', file), 'utf8').matchAll(/(?:(?:^|[;}])import(?:[\w*{}\s,$]+from)?\s*|\bimport\()["']([^."'][^"']*)["']/g)].map(([, name]) => name!))
-  expect(imported.filter((name) => !name.startsWith('node:') && !['buffer', 'crypto', 'fs', 'fs/promises', 'http', 'http2', 'https', 'os', 'path', 'process', 'stream', 'url', 'util', 'zlib'].includes(name))).toEqual([])
+  const asked = readdirSync(join(folder, 'alone')).flatMap((file) => [...readFileSync(join(folder, 'alone', file), 'utf8').matchAll(/\b(?:require|import)\(["']([^."'][^"']*)["']\)/g)].map(([, name]) => name!))
+  expect(asked).toContain('node:crypto')
+  expect(asked.filter((name) => !isBuiltin(name))).toEqual([])
+})
+
+test('a shape that is built when something is asked of it is the same shape', async () => {
+  const contents = "export { rooms } from './mocks/sandbox.ts'\nexport { toOpenApi } from './functions/kernel/openapi.ts'"
+  const outfile = join(folder, 'declared.cjs')
+  await build({ stdin: { contents, resolveDir: ROOT }, outfile, bundle: true, platform: 'node', format: 'cjs', plugins: [lean, slim] })
+  const bundled = (await import(pathToFileURL(outfile).href)) as { rooms: typeof rooms; toOpenApi: typeof toOpenApi }
+  expect(bundled.toOpenApi(bundled.rooms, '1')).toEqual(toOpenApi(rooms, '1'))
+  expect(readFileSync(outfile, 'utf8')).toContain('infra/lazy-zod.ts')
+})
+
+test('a room that is loaded when something is asked of it has all that the room has', async () => {
+  const outdir = join(folder, 'apart')
+  await build({ absWorkingDir: ROOT, entryPoints: { index: 'mocks/sandbox.ts', ...ROOM_ENTRIES }, outdir, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', plugins: [roomsApart, lean, slim] })
+  const apart = (await import(pathToFileURL(join(outdir, 'index.cjs')).href)) as { rooms: typeof rooms }
+  // Shapes and functions by their place alone.
+  const shown = (room: object): string => JSON.stringify(room, (name, value: unknown) => (typeof value === 'function' || /^(?:answer|headers|otherAnswers|params|query|request)$/.test(name) ? name : value))
+  expect(apart.rooms.map(shown)).toEqual(rooms.map(shown))
+  expect(readFileSync(join(outdir, 'index.cjs'), 'utf8')).not.toContain('functions/hpr/registration/flow.ts')
 })
 
 test('packed tables are the tables', async () => {

@@ -7,7 +7,7 @@ test('a district that there is not has no centre', () => {
 })
 
 test('every district has one in the country, with two decimals', () => {
-  for (const { isoCode } of districts) {
+  for (const { isoCode } of districts()) {
     const { latitude, longitude } = districtCentre(isoCode)!
     expect(latitude > 6.5 && latitude < 36 && longitude > 68 && longitude < 97.5, `${isoCode}: ${latitude}, ${longitude}`).toBe(true)
     for (const degrees of [latitude, longitude]) expect(Math.abs(degrees * 100 - Math.round(degrees * 100))).toBeLessThan(1e-6)
@@ -20,7 +20,7 @@ test('known ones are where they are, and those of a state near each other', () =
   ])
   // Puducherry's four lie on both coasts; Andaman and Nicobar's are islands.
   const scattered = new Set([1, 26, 32])
-  for (const [stateId, own] of Map.groupBy(districts, (district) => district.stateId)) {
+  for (const [stateId, own] of Map.groupBy(districts(), (district) => district.stateId)) {
     if (scattered.has(stateId)) continue
     const latitudes = own.map(({ isoCode }) => districtCentre(isoCode)!.latitude)
     const longitudes = own.map(({ isoCode }) => districtCentre(isoCode)!.longitude)

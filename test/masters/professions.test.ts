@@ -83,10 +83,10 @@ describe('systems of medicine', () => {
 
 describe('councils', () => {
   test('each stands in a state that exists, but for the national ones', () => {
-    const all = [...medicalCouncils, ...nurseCouncils]
+    const all = [...medicalCouncils(), ...nurseCouncils()]
     expect(all.filter(({ stateId, national }) => !national && !stateById(stateId))).toEqual([])
     expect(all.filter(({ national }) => national).map(({ id, stateId }) => [id, stateId])).toEqual([[29, 1025], [30, 104]])
-    expect([distinct(medicalCouncils, ({ id }) => id), distinct(nurseCouncils, ({ id }) => id)]).toEqual([medicalCouncils.length, nurseCouncils.length])
+    expect([distinct(medicalCouncils(), ({ id }) => id), distinct(nurseCouncils(), ({ id }) => id)]).toEqual([medicalCouncils().length, nurseCouncils().length])
   })
 
   test.each<[HealthProfessionalType, number, string, number, number]>([
@@ -139,9 +139,9 @@ describe('courses, colleges, universities', () => {
   })
 
   test('ids are distinct, states and colleges exist', () => {
-    expect([distinct(colleges, ({ id }) => id), distinct(universities, ({ id }) => id)]).toEqual([colleges.length, universities.length])
-    expect(colleges.filter(({ stateId }) => !stateById(stateId))).toEqual([])
-    expect(universities.filter(({ collegeId, name }) => !collegeById(collegeId) || !name)).toEqual([])
+    expect([distinct(colleges(), ({ id }) => id), distinct(universities(), ({ id }) => id)]).toEqual([colleges().length, universities().length])
+    expect(colleges().filter(({ stateId }) => !stateById(stateId))).toEqual([])
+    expect(universities().filter(({ collegeId, name }) => !collegeById(collegeId) || !name)).toEqual([])
   })
 
   test.each([[27, 6046, 27], [1022, 6372, 20], [1149, 7010, 15], [16, 10, 17], [1, 6001, 27], [76, 35, 2]])('college %i has university %i', (collegeId, universityId, stateId) => {
@@ -152,8 +152,8 @@ describe('courses, colleges, universities', () => {
 
 describe('boards, languages, ministries, work', () => {
   test('boards are national or of a state that exists; every state has one', () => {
-    expect(distinct(boards, ({ id }) => id)).toBe(boards.length)
-    expect(boards.filter(({ stateId, nationalBoard }) => (stateId === null) !== nationalBoard || (stateId !== null && !stateById(stateId)))).toEqual([])
+    expect(distinct(boards(), ({ id }) => id)).toBe(boards().length)
+    expect(boards().filter(({ stateId, nationalBoard }) => (stateId === null) !== nationalBoard || (stateId !== null && !stateById(stateId)))).toEqual([])
     expect(states.filter(({ id }) => boardsOfState(id).length === 0)).toEqual([])
     expect([boardById(3154)?.stateId, boardById(821)?.councilBoard]).toEqual([20, true])
   })

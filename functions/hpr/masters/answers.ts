@@ -77,7 +77,7 @@ export const allCountries = (): Answer<typeof declared.listCountries> => countri
 export const oneCountry = (id: string): Answer<typeof declared.getCountry> | undefined => mapped(countryById(Number(id)), toCountry)
 export const allStates = (): Answer<typeof declared.listStates> => states.map(toState)
 export const oneState = (id: string): Answer<typeof declared.getState> | undefined => mapped(stateById(Number(id)), toState)
-export const allDistricts = (): Answer<typeof declared.listDistricts> => districts.map(toDistrict)
+export const allDistricts = (): Answer<typeof declared.listDistricts> => districts().map(toDistrict)
 export const districtsIn = (stateId: string): Answer<typeof declared.listDistricts> => districtsOfState(Number(stateId)).map(toDistrict)
 export const allSubDistricts = (): Answer<typeof declared.listSubDistricts> => subDistricts().map(toSubDistrict)
 /** By the lookup id of the district, while the rows carry its LGD code. */
@@ -85,14 +85,14 @@ export const subDistrictsIn = (districtId: string): Answer<typeof declared.listS
 export const allLanguages = (): Answer<typeof declared.listLanguages> => languages.map(toLanguage)
 export const oneLanguage = (id: string): Answer<typeof declared.getLanguage> | undefined => mapped(languageById(Number(id)), toLanguage)
 export const allSystemsOfMedicine = (): Answer<typeof declared.listSystemsOfMedicine> => [...systemsOfMedicine]
-export const allMedicalCouncils = (): Answer<typeof declared.listMedicalCouncils> => medicalCouncils.map(toMedicalCouncil)
+export const allMedicalCouncils = (): Answer<typeof declared.listMedicalCouncils> => medicalCouncils().map(toMedicalCouncil)
 
 export function medicalCouncilsOf(medicineName: string): Answer<typeof declared.listMedicalCouncils> {
   const system = systemOfMedicineByName(medicineName)
-  return medicalCouncils.filter(({ systemOfMedicineId }) => systemOfMedicineId === system?.id).map(toMedicalCouncil)
+  return medicalCouncils().filter(({ systemOfMedicineId }) => systemOfMedicineId === system?.id).map(toMedicalCouncil)
 }
 
-export const allNurseCouncils = (): Answer<typeof declared.listNurseCouncils> => nurseCouncils.map(toNurseCouncil)
+export const allNurseCouncils = (): Answer<typeof declared.listNurseCouncils> => nurseCouncils().map(toNurseCouncil)
 export const collegesIn = (stateId: string, stateNameBy: StateNameBy): Answer<typeof declared.listCollegesOfState> => collegesOfState(Number(stateId)).map(toCollege(stateNameBy))
 
 export function collegesOf(stateId: string, medicine: string, stateNameBy: StateNameBy): Answer<typeof declared.listCollegesOfState> {
@@ -100,9 +100,9 @@ export function collegesOf(stateId: string, medicine: string, stateNameBy: State
   return system ? collegesFor(Number(stateId), system.id).map(toCollege(stateNameBy, system.medicalSystem)) : []
 }
 
-export const allUniversities = (): Answer<typeof declared.listUniversities> => universities.map(toUniversity)
+export const allUniversities = (): Answer<typeof declared.listUniversities> => universities().map(toUniversity)
 export const universitiesOf = (collegeId: string): Answer<typeof declared.listUniversities> => universitiesOfCollege(Number(collegeId)).map(toUniversity)
-export const allBoards = (): Answer<typeof declared.listAffiliatedBoards> => boards.map(toBoard)
+export const allBoards = (): Answer<typeof declared.listAffiliatedBoards> => boards().map(toBoard)
 export const oneBoard = (id: string): Answer<typeof declared.getAffiliatedBoard> | undefined => mapped(boardById(Number(id)), toBoard)
 export const boardsIn = (stateId: string): Answer<typeof declared.listAffiliatedBoardsOfState> => boardsOfState(Number(stateId)).map(toBoard)
 
