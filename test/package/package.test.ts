@@ -83,7 +83,8 @@ function consumer(name: string, brought: readonly string[]): string {
   cpSync(empty, at, { recursive: true, verbatimSymlinks: true })
   for (const each of brought) {
     mkdirSync(join(at, 'node_modules', each, '..'), { recursive: true })
-    symlinkSync(join(ROOT, 'node_modules', each), join(at, 'node_modules', each))
+    // jose came with the package.
+    if (!existsSync(join(at, 'node_modules', each))) symlinkSync(join(ROOT, 'node_modules', each), join(at, 'node_modules', each))
   }
   return at
 }
