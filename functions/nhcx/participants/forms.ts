@@ -19,7 +19,7 @@ const endpoint = text.max(2048)
 const landlines = z.array(bounded).max(3).nullish()
 
 /** Taken and given back as they came: shapes of `address` and `payment_details` are not published. */
-const loose = z.record(text, z.json()).refine((value) => JSON.stringify(value).length <= 4000, 'At most 4,000 characters of JSON').nullish()
+const loose = z.record(text, z.unknown()).refine((value) => JSON.stringify(value).length <= 4000, 'At most 4,000 characters of JSON').nullish()
 const profile = {
   participant_name: optional, scheme_code: optional, primaryEmail: optional, phone: landlines, signing_cert_path: text.max(100).nullish(),
   address: loose, additionalEmail: z.array(bounded).max(3).nullish(), additionalMobile: z.array(bounded).max(3).nullish(), payment_details: loose,
