@@ -16,7 +16,8 @@ import { openSession, residentMb, startBare, startMock, startPrism } from './ser
 
 /**
  * `npm run bench`: every figure is a ratio to a bare node:http JSON echo measured in the same run, turn about, the median
- * of the rounds. What falls short of its aim is printed as such; nothing here is a test.
+ * of the rounds. What falls short of its aim is printed as such; nothing here is a test. `npm run bench -- cold http` measures
+ * these parts alone.
  */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3)
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4)
@@ -151,14 +152,15 @@ function installPeers(): void {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
 }
 
+const PARTS: Record<string, (folder: string) => Promise<void>> = {
+  'in-process': measureInProcess, cold: measureCold, http: measureHttp, start: measureStart, search: measureSearch, facilities: measureFacilities, exchange: measureExchange,
+}
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !PARTS[name])
+if (unknown !== undefined) throw new Error(`No part is called ${unknown}. There is ${Object.keys(PARTS).join(', ')}`)
+
 installPeers()
 const folder = await mkdtemp(join(tmpdir(), 'rehearsal-bench-'))
 console.log(`node ${process.version}, ${ROUNDS} rounds of ${SECONDS} s, medians\n`)
-await measureInProcess()
-await measureCold(await mkdtemp(join(folder, 'cold-')))
-await measureHttp(folder)
-await measureStart()
-await measureSearch()
-await measureFacilities(folder)
-await measureExchange()
+for (const [name, measure] of Object.entries(PARTS)) if (asked.length === 0 || asked.includes(name)) await measure(await mkdtemp(join(folder, `${name}-`)))
 await rm(folder, { recursive: true })
