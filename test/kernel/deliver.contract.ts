@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deliverDue } from '../../functions/kernel/deliver.ts'
+import { takeLease } from '../../functions/kernel/leases.ts'
 import type { Store } from '../../functions/kernel/store/store.ts'
 import { STANDARD_NOW } from '../../mocks/sandbox.ts'
 import { answer, deliveryYard, INTERVAL_MS, recorder, TRIES } from '../support/deliveries.ts'
@@ -41,9 +42,9 @@ function mortal(store: Store, writesLeft: number): Store {
   }
 }
 
-/** What the engine promises, on one store. */
-export function deliveryContract(store: () => Store, { runs, threads }: { runs: number; threads: number }): void {
-  let worlds = 0
+/** What the engine promises, on one store; where lanes are leased, also of two that send at once. */
+export function deliveryContract(store: () => Store, { runs, threads, leased = false }: { runs: number; threads: number; leased?: boolean }): void {
+  let [worlds, holders] = [0, 0]
 
   test('whatever fails, crashes or is moved: each call ends once, in order, after the allowed tries', async () => {
     await fc.assert(fc.asyncProperty(steps, async (script) => {
@@ -58,6 +59,8 @@ export function deliveryContract(store: () => Store, { runs, threads }: { runs: 
       const open = (writesLeft = Number.POSITIVE_INFINITY) => {
         const yard = deliveryYard(mortal(store(), writesLeft), send, { world, start: STANDARD_NOW + ++starts })
         yard.clock.now = now
+        const holder = `process ${++holders}`
+        if (leased) yard.post.lease = (its, lane) => takeLease(its, lane, holder)
         return yard
       }
       let crowded = false
@@ -66,7 +69,7 @@ export function deliveryContract(store: () => Store, { runs, threads }: { runs: 
         if (step.step === 'advance') now += step.seconds * 1_000
         if (step.step === 'crash') await deliverDue(yard.post).catch(() => undefined)
         if (step.step === 'deliver') await Promise.all([deliverDue(yard.post), step.twice ? deliverDue(open().post) : undefined])
-        crowded ||= step.step === 'deliver' && step.twice
+        crowded ||= step.step === 'deliver' && step.twice && !leased
         if (step.step !== 'owe') continue
         const calls = step.planned.map((plan) => {
           const ref = `c${plans.size}`
@@ -96,7 +99,7 @@ export function deliveryContract(store: () => Store, { runs, threads }: { runs: 
         expect(dueAt).toBeLessThanOrEqual(attempts.at(-1)!.at)
         expect(sent.filter((other) => other === ref).length).toBeGreaterThanOrEqual(attempts.length)
       }
-      // Of two at once the slower may still send what the faster is done with.
+      // Of two at once the slower may still send what the faster is done with, unless he has to have the lane.
       if (!crowded) for (const lane of ['lane 0', 'lane 1', 'lane 2', 'lane 3']) expect(grouped(sent, new Set(all.filter((one) => one.lane === lane).map(({ ref }) => ref)))).toBe(true)
     }), { numRuns: runs })
   })
