@@ -11,13 +11,14 @@ const FOUR: readonly [string, number][] = [
 /** Whatever is not global unicast, and of that what leads to another address: documentation, Teredo, 6to4. */
 const SIX: readonly [string, number][] = [['::', 3], ['4000::', 2], ['8000::', 1], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['3fff::', 20]]
 
-const closed = new BlockList()
-for (const [net, bits] of FOUR) closed.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of SIX) closed.addSubnet(net, bits, 'ipv6')
+/** Two lists: one alone would look for an address of four numbers among those of eight as well, and find it below `::`. */
+const [closedFour, closedSix] = [new BlockList(), new BlockList()]
+for (const [net, bits] of FOUR) closedFour.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of SIX) closedSix.addSubnet(net, bits, 'ipv6')
 
 /** Whether a host on the public internet can have this address. What is no address is none. */
 export function isPublic(address: string): boolean {
   const family = isIP(address)
   if (family === 0) return false
-  return !closed.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  return family === 4 ? !closedFour.check(address) : !closedSix.check(address, 'ipv6')
 }
