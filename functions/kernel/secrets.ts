@@ -5,6 +5,8 @@ import type { ClientKey } from './furnish.ts'
 /** Private keys (PKCS#8, PEM) by the names under which rooms ask for them. */
 export type Keys = Record<string, string>
 
+type Reader = Pick<SecretsManager, 'getSecretValue'>
+
 const client = z.object({ clientId: z.string().min(1), clientSecret: z.string().min(1) })
 const keys = z.record(z.string(), z.string().includes('PRIVATE KEY'))
 const clientsIn = z.union([client.transform((one) => [one]), z.array(client)])
@@ -13,7 +15,7 @@ const clientsIn = z.union([client.transform((one) => [one]), z.array(client)])
  * A secret's text; undefined while it has none. The client is loaded late: who runs without secrets needs no SDK.
  * @param arn absent: no secret
  */
-export async function readSecret(arn: string | undefined, secrets?: Pick<SecretsManager, 'getSecretValue'>): Promise<string | undefined> {
+export async function readSecret(arn: string | undefined, secrets?: Reader): Promise<string | undefined> {
   if (!arn) return undefined
   const asked = secrets ?? new (await import('@aws-sdk/client-secrets-manager')).SecretsManager({})
   try {
@@ -26,7 +28,7 @@ export async function readSecret(arn: string | undefined, secrets?: Pick<Secrets
 }
 
 /** None while the secret is empty: then keys are made and kept in the table. Throws for a secret that holds something else. */
-export const readKeys = async (arn: string | undefined): Promise<Keys> => parsed(keys, await readSecret(arn), 'REHEARSAL_KEYS_SECRET') ?? {}
+export const readKeys = async (arn: string | undefined, secrets?: Reader): Promise<Keys> => parsed(keys, await readSecret(arn, secrets), 'REHEARSAL_KEYS_SECRET') ?? {}
 
 /** One `{ clientId, clientSecret }`, or a list. Throws for a secret that holds something else. */
 export const readClients = async (arn: string | undefined): Promise<readonly ClientKey[]> => parsed(clientsIn, await readSecret(arn), 'REHEARSAL_CLIENTS_SECRET') ?? []

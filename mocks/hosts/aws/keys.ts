@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { SecretsManager } from '@aws-sdk/client-secrets-manager'
-import { readSecret } from '../../../functions/kernel/secrets.ts'
+import { readKeys } from '../../../functions/kernel/secrets.ts'
 import { rooms } from '../../sandbox.ts'
 
 type Secrets = Pick<SecretsManager, 'getSecretValue' | 'putSecretValue'>
@@ -9,10 +9,11 @@ const makeKey = (): string => generateKeyPairSync('rsa', { modulusLength: 2048 }
 
 /**
  * Makes every room's RSA keys into one secret, where it has none yet; of those that stand none is changed, and a name that
- * a newer sandbox asks for is added. Run at each deployment. Gives the names that were made.
+ * a newer sandbox asks for is added. Run at each deployment. Gives the names that were made; throws where the secret holds
+ * something else, and leaves it.
  */
 export async function makeKeys(secrets: Secrets, arn: string): Promise<string[]> {
-  const standing = JSON.parse((await readSecret(arn, secrets)) ?? '{}') as Record<string, string>
+  const standing = await readKeys(arn, secrets)
   const missing = [...new Set(rooms.flatMap((room) => room.keys ?? []))].filter((name) => !standing[name])
   if (missing.length === 0) return []
   const made = Object.fromEntries(missing.map((name) => [name, makeKey()]))
