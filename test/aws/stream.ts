@@ -1,4 +1,7 @@
+import type { AttributeValue, DynamoDB } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBStreams, _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams'
+import { openDynamoStore } from '../../functions/kernel/store/dynamodb.ts'
+import type { Item } from '../../functions/kernel/store/store.ts'
 import { REGION } from './services.ts'
 
 /** Reads a table's stream from its beginning. */
@@ -41,6 +44,14 @@ export function toStreamEvent(records: readonly StreamRecord[], eventSourceARN: 
       dynamodb: { ...dynamodb, ApproximateCreationDateTime: (dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000 },
     })),
   }
+}
+
+/** The image of an item in the table's stream, as the store writes it. */
+export async function imageOf({ version, ...item }: Item): Promise<Record<string, AttributeValue>> {
+  let written: Record<string, AttributeValue> = {}
+  const client = { transactWriteItems: async ({ TransactItems }: { TransactItems: { Put: { Item: typeof written } }[] }) => { written = TransactItems[0]!.Put.Item } }
+  await openDynamoStore({ client: client as unknown as DynamoDB, table: 'any', now: () => 0 }).write([{ change: 'put', item, expected: version }])
+  return written
 }
 
 /** What a filter of an event source mapping may say: lists of values at the leaves, and how a text has to end. */

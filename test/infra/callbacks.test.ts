@@ -1,26 +1,16 @@
-import type { DynamoDB } from '@aws-sdk/client-dynamodb'
 import { expect, test } from 'vitest'
 import { deliveries } from '../../functions/kernel/deliveries.ts'
-import { openDynamoStore } from '../../functions/kernel/store/dynamodb.ts'
 import { openMemoryStore } from '../../functions/kernel/store/memory.ts'
 import type { Item } from '../../functions/kernel/store/store.ts'
 import { FUNCTIONS } from '../../infra/bundle.ts'
 import { WAITING } from '../../infra/waiting.ts'
-import { passes } from '../aws/stream.ts'
+import { imageOf, passes } from '../aws/stream.ts'
 import { deliveryYard } from '../support/deliveries.ts'
 import { standard } from './synthesised.ts'
 
 const mappings = () => Object.values(standard().resources('AWS::Lambda::EventSourceMapping')).map(({ Properties }) => Properties)
 const queues = () => standard().resources('AWS::SQS::Queue')
 const DEAD_LETTERS = { 'Fn::GetAtt': [expect.stringMatching(/^DeadLetters/), 'Arn'] }
-
-/** The image of an item in the table's stream, as the store writes it. */
-async function imageOf({ version: _, ...item }: Item): Promise<unknown> {
-  let written: unknown
-  const client = { transactWriteItems: async ({ TransactItems }: { TransactItems: { Put: { Item: unknown } }[] }) => { written = TransactItems[0]!.Put.Item } }
-  await openDynamoStore({ client: client as unknown as DynamoDB, table: 'any', now: () => 0 }).write([{ change: 'put', item, expected: 0 }])
-  return written
-}
 
 test('the stream\'s filter lets pass what waits to be sent, in any world, and nothing else that a world writes', async () => {
   const store = openMemoryStore()
