@@ -5,7 +5,7 @@
 const SECRET_NAMES = new Set([
   'authorization', 'bearer_auth', 'r-token', 'x-token', 'x-hprid-auth', 'x-hpird-auth', 'x-hprid-auth-verifier', 'cookie', 'set-cookie',
   'clientsecret', 'client_secret', 'secret', 'accesstoken', 'access_token', 'refreshtoken', 'refresh_token', 'token', 'hprtoken', 'hpr_token', 'password', 'newpassword', 'oldpassword',
-  'otp', 'emailotp', 'captcha', 'aadhaar', 'aadhaarnumber', 'link_id', 'secretdigest', 'fixedotp', 'client_secret', 'access_token', 'passcode',
+  'otp', 'emailotp', 'captcha', 'aadhaar', 'aadhaarnumber', 'link_id', 'secretdigest', 'fixedotp', 'client_secret', 'access_token', 'passcode', 'passcodedigest',
 ])
 const MOBILE_NAMES = new Set([
   'mobile', 'mobilenumber', 'officialmobile', 'publicmobilenumber', 'landlinenumber', 'contactnumber', 'contactno', 'phone', 'to',
@@ -109,9 +109,12 @@ export function redactHeaders(headers: readonly [string, string][]): [string, st
   return headers.map(([name, value]) => [name, String(redactValue(value, name))])
 }
 
-/** A URL: path parts and query values that are people's numbers. */
+const QUERY = /([?&]([\w-]+)=)[^&#]+/g
+
+/** A URL: path parts and query values that are people's numbers, and query values that are secrets by their name. */
 export function redactUrl(url: string): string {
-  return redactText(url).replace(/(searchByMobile\/)[^/?#]+/, `$1${REDACTED}`)
+  const named = url.replace(QUERY, (pair, start: string, name: string) => (SECRET_NAMES.has(name.toLowerCase()) ? `${start}${REDACTED}` : pair))
+  return redactText(named).replace(/(searchByMobile\/)[^/?#]+/, `$1${REDACTED}`)
 }
 
 function redactForm(body: string): string {

@@ -53,6 +53,11 @@ export const variants: readonly Variant[] = [
     source: 'nha-in/docs: current/doc/documents (request and response sheet) against catalogue/nhcx/concepts/protocol-headers.md',
   },
   {
+    name: 'nhcx.kid-header', choices: ['taken', 'refused'], standard: 'taken',
+    about: 'Whether the protected header may have `kid`: two published clients send it, one of them the protocol\'s JavaScript SDK; that nothing but alg, enc and x-hcx-* may stand there is a comment in NHA\'s adapter alone. `typ` and `cty`, which nobody sends, are refused.',
+    source: 'nha-in/nhcx-adapter: internal/nhcx/jwe.go against what those clients send',
+  },
+  {
     name: 'nhcx.answer-type', choices: ['required', 'optional'], standard: 'required',
     about: 'Whether the body of an answer leg must have `type` beside `payload` (newest facts), or may be the payload alone (older stored specification).',
     source: 'nha-in/docs: catalogue/changelog/facts/nhcx-*.json against catalogue/openapi/nhcx/v1',

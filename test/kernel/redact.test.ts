@@ -14,6 +14,7 @@ test('people\'s numbers and tokens go wherever they stand', () => {
   expect(redactText('Your OTP for HPID is 482913. Do not share')).toBe('Your OTP for HPID is [redacted]. Do not share')
   expect(redactUrl('http://h/v4/int/v1/search/searchByMobile/6990000001')).toBe('http://h/v4/int/v1/search/searchByMobile/[redacted]')
   expect(redactUrl('http://h/abdm/aadhaar/gateway/auth?link_id=abc')).toBe('http://h/abdm/aadhaar/gateway/auth?link_id=[redacted]')
+  expect(redactUrl('http://h/validate?transactionId=1vou-1fps&Passcode=908137&token=&x=1')).toBe('http://h/validate?transactionId=1vou-1fps&Passcode=[redacted]&token=&x=1')
 })
 
 test('what is sealed gives way to its length, and an ABHA number goes', () => {

@@ -4,6 +4,7 @@ import { wadhOf } from '../../functions/nhcx/biometric/pid.ts'
 import type { Sandbox } from '../../mocks/sandbox.ts'
 import { capture, faceBody, init, initBody, initFace, pidOf, PMJAY, provenBy, refresh, sealAadhaar, someone, verify, verifyBody, verifyFace } from '../support/biometric.ts'
 import type { Posted } from '../support/claims.ts'
+import { aParticipant } from '../support/claims.ts'
 import { accessToken, OTHER_CLIENT } from '../support/gateway.ts'
 import { get, registrySandbox } from '../support/policies.ts'
 
@@ -25,8 +26,9 @@ test('the session goes on Authorization, and on nothing else', async () => {
 
 test('init says which header or field is wrong', async () => {
   const { sandbox, token, person } = await desk()
-  const headers = [{ process: undefined }, { process: 'preauth' }, { payerid: undefined }, { payerid: '999@hcx' }]
-  expect(await Promise.all(headers.map(async (given) => codeOf(await init(sandbox, token, initBody(person.abha), given))))).toEqual(['NHCX-1005', 'NHCX-1005', 'NHCX-1005', 'NHCX-1003'])
+  const gone = await aParticipant(sandbox, '1000000033@hcx', { roles: ['10002'], status: 'deleted' })
+  const headers = [{ process: undefined }, { process: 'preauth' }, { payerid: undefined }, ...['999@hcx', '1000004446@hcx', gone.code].map((payerid) => ({ payerid }))]
+  expect(await Promise.all(headers.map(async (given) => codeOf(await init(sandbox, token, initBody(person.abha), given))))).toEqual(['NHCX-1005', 'NHCX-1005', 'NHCX-1005', 'NHCX-1003', 'NHCX-1003', 'NHCX-1003'])
   const bodies = [{ scope: ['abha-login'] }, { authMode: 'IRIS' }, { loginHint: 'aadhaar' }, { otpSystem: 'abdm' }, { loginId: person.abha.replaceAll('-', '') }, { loginId: '91-0000-0000-0000' }, { authMode: 'FACE' }, { loginId: undefined }]
   expect(await Promise.all(bodies.map(async (given) => codeOf(await init(sandbox, token, initBody(person.abha, given)))))).toEqual(['NHCX-1007', 'NHCX-1007', 'NHCX-1007', 'NHCX-1007', 'NHCX-1018', 'NHCX-1018', 'NHCX-1007', 'NHCX-1013'])
 })

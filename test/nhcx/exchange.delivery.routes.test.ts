@@ -159,8 +159,8 @@ test('a participant without a port finds his deliveries in the control plane', a
   expect(callbacks[0]!.headers['bearer_auth']).toMatch(/^Bearer /)
   const answered = await pull(yard.sandbox, `/callbacks/${callbacks[0]!.id}/answer`, 'POST', { status: 202, body: await receipt(callbacks[0]!.body).json() })
   expect(answered['state']).toBe('delivered')
-  const { messages, next } = (await pull(yard.sandbox, `/nhcx/threads/${asked.header['x-hcx-api_call_id']}`)) as { messages: { path: string; state: string }[]; next: unknown[] }
-  expect([messages.map(({ path, state }) => [path, state]), next.length]).toEqual([[['/v1/preauth/submit', 'dispatched']], 2])
+  const { messages, next } = (await pull(yard.sandbox, `/nhcx/threads/${asked.header['x-hcx-api_call_id']}`)) as { messages: { path: string; state: string; header: Record<string, string> }[]; next: unknown[] }
+  expect([messages.map(({ path, state, header }) => [path, state, header['x-hcx-sender_code']]), next.length]).toEqual([[['/v1/preauth/submit', 'dispatched', PROVIDER]], 2])
 })
 
 test('exchanges are listed, by participant and by state, page after page', async () => {

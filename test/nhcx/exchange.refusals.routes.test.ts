@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ProtectedHeader } from '../../functions/claims/envelope.ts'
-import { seal } from '../../functions/claims/envelope.ts'
+import { readHeader, seal } from '../../functions/claims/envelope.ts'
 import { refusals } from '../../functions/claims/exchange/refusals.ts'
 import { aHeader, aParticipant, PAYER, post, PROVIDER } from '../support/claims.ts'
 import { OTHER_CLIENT } from '../support/gateway.ts'
@@ -43,11 +43,11 @@ test('the token: none, without Bearer, another client\'s', async () => {
 })
 
 const WRONG: [string, ProtectedHeader, string, string][] = [
-  ['a foreign header', { kid: 'k1' }, 'NHCX-1005', 'kid'], ['typ', { typ: 'JWE' }, 'NHCX-1005', 'typ'], ['cty', { cty: 'json' }, 'NHCX-1005', 'cty'], ['a misspelt header', { 'x--hcx-sender_code': PROVIDER }, 'NHCX-1005', 'x--hcx-sender_code'],
+  ['a foreign header', { iss: PROVIDER }, 'NHCX-1005', 'iss'], ['typ', { typ: 'JWE' }, 'NHCX-1005', 'typ'], ['cty', { cty: 'json' }, 'NHCX-1005', 'cty'], ['a misspelt header', { 'x--hcx-sender_code': PROVIDER }, 'NHCX-1005', 'x--hcx-sender_code'],
   ...['x-hcx-sender_code', 'x-hcx-recipient_code', 'x-hcx-api_call_id', 'x-hcx-correlation_id', 'x-hcx-timestamp', 'x-hcx-status', 'x-hcx-ben-abha-id'].map((name): [string, ProtectedHeader, string, string] => [`no ${name}`, { [name]: undefined }, 'NHCX-1005', name]),
   ...['x-hcx-sender_code', 'x-hcx-recipient_code', 'x-hcx-api_call_id', 'x-hcx-correlation_id', 'x-hcx-status', 'x-hcx-workflow_id'].map((name): [string, ProtectedHeader, string, string] => [`a number as ${name}`, { [name]: 12 }, 'NHCX-1005', name]),
   ['an api_call_id that is no UUID', { 'x-hcx-api_call_id': 'call-1' }, 'NHCX-1005', 'x-hcx-api_call_id'], ['a request_id that is no UUID', { 'x-hcx-request_id': '1' }, 'NHCX-1005', 'x-hcx-request_id'],
-  ['no time', { 'x-hcx-timestamp': 'today' }, 'NHCX-1005', 'x-hcx-timestamp'], ['the 13th month', { 'x-hcx-timestamp': '2026-13-01T00:00:00Z' }, 'NHCX-1005', 'x-hcx-timestamp'],
+  ['a request_id in an array', { 'x-hcx-request_id': [randomUUID()] }, 'NHCX-1005', 'x-hcx-request_id'], ['no time', { 'x-hcx-timestamp': 'today' }, 'NHCX-1005', 'x-hcx-timestamp'], ['the 13th month', { 'x-hcx-timestamp': '2026-13-01T00:00:00Z' }, 'NHCX-1005', 'x-hcx-timestamp'],
   ['an endless workflow id', { 'x-hcx-workflow_id': '1'.repeat(500_000) }, 'NHCX-1005', 'x-hcx-workflow_id'], ['error details that are a text', { 'x-hcx-error_details': 'oops' }, 'NHCX-1005', 'x-hcx-error_details'],
   ['an ABHA number of 13 digits', { 'x-hcx-ben-abha-id': '9171123456789' }, 'NHCX-1018', 'x-hcx-ben-abha-id'], ['half its hyphens', { 'x-hcx-ben-abha-id': '91-711234567890' }, 'NHCX-1018', 'x-hcx-ben-abha-id'],
   ['an ABHA address', { 'x-hcx-ben-abha-id': 'someone@sbx' }, 'NHCX-1018', 'x-hcx-ben-abha-id'], ['an ABHA number as a number', { 'x-hcx-ben-abha-id': 91711234567890 }, 'NHCX-1018', 'x-hcx-ben-abha-id'],
@@ -64,6 +64,15 @@ test.each(WRONG.map(([what, given, code, field]) => ({ what, given, code, field 
   expect(await refusedBy(yard.sandbox, read)).toMatchObject({ code, field })
   await yard.sandbox.deliver('default')
   expect(yard.host.got).toEqual([])
+})
+
+test('kid is taken, as published clients send it, and goes on as it came; refused where that is chosen', async () => {
+  const strict = await send(await exchangeYard({ variants: { 'nhcx.kid-header': 'refused' } }), preauth, { kid: 'k1' })
+  expect([strict.status, codeOf(strict)]).toEqual([400, 'NHCX-1005'])
+  const yard = await exchangeYard()
+  expect((await send(yard, preauth, { kid: 'k1' })).status).toBe(202)
+  await yard.sandbox.deliver('default')
+  expect(readHeader(String(yard.host.got[0]!.body['payload']))).toMatchObject({ kid: 'k1' })
 })
 
 test.each([1706308383, '1706308383', '1723529473885', '2024-05-20T11:29:27.358Z', '2026-03-19T11:46:34+05:30', '2026-09-21T12:00:05+0530'])('the time %s is taken', async (time) => {

@@ -106,7 +106,12 @@ test('deleting on the word of support: what waits is not sent, answers find noth
   expect(codeOf(await remove(yard.provider.token, id, '/v1/claim/submit'))).toBe('NHCX-1010')
   expect(codeOf(await remove(yard.provider.token, id, 'claim'))).toBe('NHCX-1007')
   expect(codeOf(await remove(yard.provider.token, randomUUID()))).toBe('NHCX-1010')
-  expect(await remove(yard.provider.token, id)).toMatchObject({ status: 200, body: { correlation_id: id, api_call_id: asked.header['x-hcx-api_call_id'], error: { code: '' } } })
+  expect(await remove(yard.provider.token, id)).toEqual({
+    status: 200, body: {
+      timestamp: '01/10/2026 14:30:00:000', api_call_id: asked.header['x-hcx-api_call_id'], correlation_id: id,
+      result: { sender_code: PROVIDER, recipient_code: PAYER, entity_type: 'preauth', protocol_status: 'request.queued' }, error: { code: '', message: '' },
+    },
+  })
   await yard.sandbox.deliver('default')
   expect(yard.host.got).toEqual([])
   expect(codeOf(await reply(yard, preauth, asked))).toBe('NHCX-1010')

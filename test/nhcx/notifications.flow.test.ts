@@ -15,7 +15,7 @@ test('a header absent, empty or malformed is NHCX-1005', () => {
   for (const name of Object.keys(header)) {
     for (const value of [undefined, '', 7]) expect(readEnvelope({ ...header, [name]: value })).toMatchObject({ refusal: 'NHCX-1005', field: name })
   }
-  expect(readEnvelope({ ...header, 'x-hcx-timestamp': 'today' })).toMatchObject({ field: 'x-hcx-timestamp' })
+  for (const time of ['today', '1', '1706308383', 'Thu, 01 Oct 2026 09:00:00 GMT']) expect(readEnvelope({ ...header, 'x-hcx-timestamp': time })).toMatchObject({ field: 'x-hcx-timestamp' })
   expect(readEnvelope({ ...header, 'x-hcx-correlation_id': 'corr_1' })).toMatchObject({ field: 'x-hcx-correlation_id' })
   expect(readEnvelope(header)).toEqual({ sender: '1@hcx', recipient: 'nhcx-gateway@hcx', correlationId: header['x-hcx-correlation_id'] })
 })
@@ -30,7 +30,8 @@ test('only an active patient app of the caller subscribes', () => {
 test('what is not a subscription for this app is refused', () => {
   for (const [plain, field] of [
     [undefined, ''], [null, '.'], ['text', '.'], [{}, '.subscription_id'], [plaintext('1@hcx', { topic_code: ['claims'] }), '.topic_code.0'], [plaintext('1@hcx', { topic_code: [] }), '.topic_code'],
-    [plaintext('1@hcx', { on_notification_url: 'nowhere' }), '.on_notification_url'], [plaintext('1@hcx', { expiry: 'soon' }), '.expiry'], [plaintext('2@hcx'), '.recipient_code'],
+    ...['nowhere', 'file:///etc/hosts', 'sandbox:/counterparties/1518', `https://a.example/${'a'.repeat(2048)}`].map((url) => [plaintext('1@hcx', { on_notification_url: url }), '.on_notification_url'] as const),
+    [plaintext('1@hcx', { expiry: '2' }), '.expiry'], [plaintext('1@hcx', { expiry: 'soon' }), '.expiry'], [plaintext('2@hcx'), '.recipient_code'],
   ] as const) expect(readWish(plain, '1@hcx')).toMatchObject({ refusal: 'NHCX-1007', field: `payload${field}` })
 })
 

@@ -49,7 +49,7 @@ test('each refusal has its status, in the shape of the acknowledgement', async (
   expect(await subscribe(sandbox, app, { key: 'somebody-else' })).toEqual(refused(400, 'NHCX-1007'))
   expect(await subscribe(sandbox, app, { plain: 'no json' })).toEqual(refused(400, 'NHCX-1007'))
   expect(await subscribe(sandbox, app, { plain: plaintext(OTHER_APP), header: { 'x-hcx-correlation_id': used } })).toEqual(refused(400, 'NHCX-1007', { correlation_id: used }))
-  expect(await subscribe(sandbox, app, { header: { 'x-hcx-correlation_id': used } })).toEqual(refused(409, 'NHCX-1006', { correlation_id: used }))
+  for (const again of [used, used.toUpperCase()]) expect(await subscribe(sandbox, app, { header: { 'x-hcx-correlation_id': again } })).toEqual(refused(409, 'NHCX-1006', { correlation_id: again }))
   expect(await passes(sandbox, anEvent())).toBe(0)
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { transactions } from '../../functions/kernel/transactions.ts'
+import { digestOf } from '../../functions/kernel/world.ts'
 import { aHeader, aParticipant, PAYER, postSealed } from '../support/claims.ts'
 import { publicKeyOf } from '../../functions/claims/envelope.ts'
 import { accessToken } from '../support/gateway.ts'
@@ -59,6 +60,7 @@ test('four calls: staged, confirmed, staged again, live; deliverable only then',
   expect(await recordOf(sandbox, token, code)).toMatchObject({ status: ['Created'], encryption_cert: '', endpoint_url: '', primaryMobile: MOBILE })
   expect(await stage(sandbox, token, { participantcode: code, endpointurl: 'https://nhcx.hospital.example' })).toEqual(refused(400, 'NHCX-1007'))
   expect(await call(sandbox, `${SERVICE}/v2/update/cert`, token, { body: { participantId: code, certificate: base64(pem) } })).toEqual(refused(400, 'NHCX-1007'))
+  expect(await call(sandbox, `${SERVICE}/participant/update`, token, { body: { participant_code: code, roles: ['10001'], endpoint_url: 'https://nhcx.hospital.example' } })).toEqual(refused(400, 'NHCX-1007'))
 
   const passcode = await passcodeOf(sandbox, made.body['transactionid'])
   expect(await confirm(sandbox, token, '/validate', made.body['transactionid'], passcode)).toEqual({ status: 200, body: { text: expect.any(String) } })
@@ -156,4 +158,7 @@ test('the control plane shows where a participant stands and what comes next, ne
   const passcode = await passcodeOf(sandbox, body['transactionid'])
   const stored = await inUnit(sandbox, async (unit) => JSON.stringify(await unit.listIndex(transactions, 'all')))
   expect(stored).not.toContain(passcode)
+  await confirm(sandbox, token, '/validate', body['transactionid'], passcode)
+  const told = JSON.stringify((await control(sandbox, 'GET', `/explain/${String(body['transactionid'])}`)).body)
+  expect([told.includes('passcode=[redacted]'), told.includes(passcode), told.includes(digestOf(passcode))]).toEqual([true, false, false])
 })

@@ -146,7 +146,7 @@ describe('an empanelled hospital', () => {
     const hem = (given: Record<string, unknown>, by = token) => call(sandbox, PATH, by, { body: { ...body, ...given } })
     expect(await hem({ bankdetails: undefined })).toEqual(refused(400, 'NHCX-1013'))
     expect(await hem({ taxdetails: { pannumber: 'AAAAA0000A', tannumber: 'BLRA00000A' } })).toEqual(refused(400, 'NHCX-1013'))
-    for (const given of [{ roles: ['nurse'] }, { participantcode: 'H S' }, { entityid: ' ' }, { encryption_cert: 'raw' }]) expect(await hem(given)).toEqual(refused(400, 'NHCX-1007'))
+    for (const given of [{ roles: ['nurse'] }, { roles: ['payer'] }, { participantcode: 'H S' }, { entityid: ' ' }, { encryption_cert: 'raw' }]) expect(await hem(given)).toEqual(refused(400, 'NHCX-1007'))
     expect(await hem({ participantcode: '1518@hcx' })).toEqual(refused(401, 'NHCX-401'))
     expect(await hem({})).toMatchObject({ status: 200 })
     expect(await hem({}, otherToken)).toEqual(refused(401, 'NHCX-401'))

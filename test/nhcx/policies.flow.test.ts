@@ -6,7 +6,7 @@ import type { LinkCommand, Parties } from '../../functions/nhcx/policies/flow.ts
 import { delinkMember, linkMember, NO_POLICIES, registerProduct, removeProduct } from '../../functions/nhcx/policies/flow.ts'
 import { PASSCODE_MS, unconfirmed } from '../../functions/nhcx/policies/passcode.ts'
 
-const participant = (code: string, clientId: string): Participant => ({ code, clientId }) as Participant
+const participant = (code: string, clientId: string): Participant => ({ code, clientId, roles: ['10002'] }) as Participant
 const INSURER = participant('1@hcx', 'insurer')
 const TPAS = [participant('2@hcx', 'tpa'), participant('3@hcx', 'tpa')]
 const [TPA] = TPAS as [Participant]

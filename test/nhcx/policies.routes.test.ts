@@ -30,6 +30,18 @@ test('only the client of payer or processor links', async () => {
   for (const { token } of [insurer, tpa]) expect(await registry(sandbox, LINK, token, aLink())).toEqual({ status: 200, body: { result: 'success' } })
 })
 
+test('a deleted participant is nobody, and no hospital owns or processes', async () => {
+  const { sandbox, insurer } = await insurers()
+  const hospital = '1000000032@hcx'
+  await aParticipant(sandbox, hospital)
+  expect(errorOf(await registry(sandbox, '/product/link', insurer.token, { productid: 'PRD-H', productname: 'Hospital Gold', participantcode: hospital }))).toMatchObject({ code: 'NHCX-1007' })
+  const processed = aLink({ processingid: hospital })
+  for (const path of [LINK, '/v2/participant/link/abha/policy/init']) expect((await registry(sandbox, path, insurer.token, processed)).body).toEqual({ errormessage: { errorcode: 'NHCX-1007', errordescription: `${hospital} is no payer or TPA` } })
+  await registry(sandbox, '/participant/delete', insurer.token, { participant_code: INSURER })
+  for (const path of [LINK, DELINK]) expect(await registry(sandbox, path, insurer.token, aLink())).toMatchObject({ status: 404, body: { error: { code: 'NHCX-1003' } } })
+  expect((await registry(sandbox, '/product/link', insurer.token, { productid: 'PRD-2', productname: 'Silver', participantcode: INSURER })).status).toBe(404)
+})
+
 test('a product has to be registered first', async () => {
   const { sandbox, tpa } = await insurers()
   const { status, body } = await registry(sandbox, LINK, tpa.token, aLink({ policies: [{ productid: 'PRD-2', productname: 'Silver' }] }))

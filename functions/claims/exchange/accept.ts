@@ -5,7 +5,6 @@ import type { Doc } from '../../kernel/records.ts'
 import type { Unit } from '../../kernel/unit.ts'
 import type { Leg } from '../legs.ts'
 import type { Participant } from '../participants/record.ts'
-import { numberOf } from '../participants/record.ts'
 import type { Acknowledgement } from '../receipt.ts'
 import { acknowledgedAt } from '../stamps.ts'
 import type { Decided } from './flow.ts'
@@ -50,7 +49,7 @@ export async function threadsNamed(unit: Unit, id: string): Promise<Doc<Thread>[
 
 /** Inferred: a second message under one api_call_id is told as a duplicate; the id is new for every message. */
 export async function repeated(unit: Unit, { sender, apiCallId }: Pick<Fields, 'sender' | 'apiCallId'>): Promise<Refusal<ExchangeCode> | undefined> {
-  const known = await unit.get(exchangeMessages, messageId(numberOf(sender), apiCallId))
+  const known = await unit.get(exchangeMessages, messageId(sender, apiCallId))
   return known && { refusal: 'NHCX-1006', field: 'x-hcx-api_call_id', rule: 'This sender has used this api_call_id before' }
 }
 
@@ -78,5 +77,5 @@ export async function handOn(unit: Unit, posted: Posted, recipient: Participant,
 }
 
 export function messageOf({ leg, fields, clear, dialect }: Posted, thread: string, blob: string, now: number): ExchangeMessage {
-  return { fields: { ...fields, sender: numberOf(fields.sender) }, path: leg.path, clear, dialect, thread: thread.toLowerCase(), blob, state: 'queued', receivedAt: now }
+  return { fields, path: leg.path, clear, dialect, thread: thread.toLowerCase(), blob, state: 'queued', receivedAt: now }
 }

@@ -53,15 +53,17 @@ export function fieldsOf(header: ProtectedHeader): Fields {
  * Holds a header against what every leg wants. Refuses NHCX-1005 (missing, malformed or foreign header), NHCX-1018 (ABHA
  * number), NHCX-1011 (status not allowed on the leg).
  * Inferred: texts of more than 100 characters are malformed; x-hcx-use_case and x-hcx-debug_flag take any text.
- * Source: nha-in/docs: catalogue/nhcx/concepts/protocol-headers.md; nha-in/nhcx-adapter (nothing but alg, enc and x-hcx-* may stand in it).
+ * Source: nha-in/docs: catalogue/nhcx/concepts/protocol-headers.md; nha-in/nhcx-adapter (nothing but alg, enc and x-hcx-* may stand in it;
+ * two published clients send `kid` all the same: `nhcx.kid-header`).
  */
 export function checkHeader(header: ProtectedHeader, reading: Reading): Read {
   const fields = fieldsOf(header)
   return namesFault(header, reading) ?? requiredFault(header, fields) ?? optionalFault(header, fields, reading) ?? abhaFault(header, reading) ?? statusFault(fields, reading) ?? detailsFault(header, fields, reading) ?? { fields }
 }
 
-function namesFault(header: ProtectedHeader, { clear }: Reading): Refusal<ExchangeCode> | undefined {
-  const foreign = Object.keys(header).find((name) => name !== 'alg' && name !== 'enc' && !name.startsWith('x-hcx-') && !(clear && name === 'type'))
+function namesFault(header: ProtectedHeader, { clear, variant }: Reading): Refusal<ExchangeCode> | undefined {
+  const named = ['alg', 'enc', ...(clear ? ['type'] : []), ...(!clear && variant('nhcx.kid-header') === 'taken' ? ['kid'] : [])]
+  const foreign = Object.keys(header).find((name) => !name.startsWith('x-hcx-') && !named.includes(name))
   if (foreign !== undefined) return refuse('NHCX-1005', foreign, clear ? 'Only type and x-hcx-* may stand in a ProtocolResponse' : 'Only alg, enc and x-hcx-* may stand in the protected header')
   if (clear) return undefined
   if (!ALGORITHMS.includes(header['alg'])) return refuse('NHCX-1005', 'alg', 'alg is RSA-OAEP-256 (or RSA-OAEP)')
@@ -84,7 +86,7 @@ const OBJECTS = ['x-hcx-error_details', 'x-hcx-debug_details', 'x-hcx-domain-hea
 function optionalFault(header: ProtectedHeader, { status }: Fields, { clear, variant }: Reading): Refusal<ExchangeCode> | undefined {
   const requestId = header['x-hcx-request_id']
   if (requestId === undefined && !clear && variant('nhcx.request-id') === 'required') return refuse('NHCX-1005', 'x-hcx-request_id', 'x-hcx-request_id is missing')
-  if (requestId !== undefined && !UUID.test(String(requestId))) return refuse('NHCX-1005', 'x-hcx-request_id', 'x-hcx-request_id is a UUID')
+  if (requestId !== undefined && (typeof requestId !== 'string' || !UUID.test(requestId))) return refuse('NHCX-1005', 'x-hcx-request_id', 'x-hcx-request_id is a UUID')
   const text = TEXTS.find((name) => header[name] !== undefined && (typeof header[name] !== 'string' || !SHORT.test(header[name])))
   if (text) return refuse('NHCX-1005', text, `${text} is a text of no more than 100 characters`)
   const object = OBJECTS.find((name) => header[name] !== undefined && !isTexts(header[name]))

@@ -43,7 +43,7 @@ export interface ExchangeMessage {
 /** One status question: about which id, who asks, and whose word it is. */
 export const askedOf = (correlationId: string, asker: string, responder: string): string => `${correlationId.toLowerCase()}#${numberOf(asker)}#${numberOf(responder)}`
 
-export const messageId = (sender: string, apiCallId: string): string => `${sender}#${apiCallId.toLowerCase()}`
+export const messageId = (sender: string, apiCallId: string): string => `${numberOf(sender)}#${apiCallId.toLowerCase()}`
 
 export const exchangeMessages: Kind<ExchangeMessage> = {
   name: 'exchange-message',

@@ -24,6 +24,12 @@ export async function findParticipant(unit: Unit, code: string): Promise<Doc<Par
   return unit.seed(participants, toParticipant(resident, await certificateOf(unit.world.site, key, resident.code)))
 }
 
+/** As `findParticipant`, but one that was deleted is nobody. */
+export async function findUndeleted(unit: Unit, code: string): Promise<Doc<Participant> | undefined> {
+  const doc = await findParticipant(unit, code)
+  return doc?.value.status === 'deleted' ? undefined : doc
+}
+
 /** Whether this client registered the participant. */
 export async function ownsParticipant(unit: Unit, clientId: string, code: string): Promise<boolean> {
   return (await findParticipant(unit, code))?.value.clientId === clientId

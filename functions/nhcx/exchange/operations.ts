@@ -17,7 +17,7 @@ const known = {
 } as const
 
 const ALWAYS = ['NHCX-401', 'NHCX-1002', 'NHCX-1003', 'NHCX-1005', 'NHCX-1006', 'NHCX-1007', 'NHCX-1008', 'NHCX-1011', 'NHCX-1013', 'NHCX-1018'] as const
-const HEADER_VARIANTS = ['nhcx.abha-header', 'nhcx.request-id', 'nhcx.status-spelling'] as const
+const HEADER_VARIANTS = ['nhcx.abha-header', 'nhcx.request-id', 'nhcx.kid-header', 'nhcx.status-spelling'] as const
 const DELIVERY_VARIANTS = ['nhcx.retry-seconds', 'nhcx.delivery-failed-code', 'nhcx.bad-receipt-code'] as const
 const DELIVERY = [
   'An api_call_id that the sender has used before is NHCX-1006, on any leg: no source has a code for it.',

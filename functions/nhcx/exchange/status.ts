@@ -7,7 +7,6 @@ import { reportFault } from '../../claims/exchange/report.ts'
 import { same } from '../../claims/exchange/flow.ts'
 import { legAt } from '../../claims/legs.ts'
 import type { Participant } from '../../claims/participants/record.ts'
-import { numberOf } from '../../claims/participants/record.ts'
 import type { Acknowledgement } from '../../claims/receipt.ts'
 import { indianTime } from '../../claims/stamps.ts'
 import { keepBlob } from '../../kernel/blobs.ts'
@@ -23,7 +22,7 @@ const STANDING = { queued: 'request.queued', dispatched: 'request.dispatched', s
 
 /** The message of this sender that an id names: by its own api_call_id, or the newest of his under the correlation id. */
 async function asked(unit: Unit, sender: string, id: string): Promise<ExchangeMessage | undefined> {
-  const named = await unit.get(exchangeMessages, messageId(numberOf(sender), id))
+  const named = await unit.get(exchangeMessages, messageId(sender, id))
   if (named) return named.value
   const under = (await unit.list(exchangeMessages, 'thread', id.toLowerCase())).map(({ value }) => value)
   return under.filter(({ fields, path }) => same(fields.sender, sender) && path !== '/v1/status').toSorted((one, other) => other.receivedAt - one.receivedAt)[0]

@@ -5,4 +5,4 @@ export interface Attempt {
   correlationId: string
 }
 
-export const attempts: Kind<Attempt> = { name: 'notification-attempt', id: ({ correlationId }) => correlationId }
+export const attempts: Kind<Attempt> = { name: 'notification-attempt', id: ({ correlationId }) => correlationId.toLowerCase() }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ProtectedHeader } from '../../claims/envelope.ts'
+import { isTime } from '../../claims/exchange/header.ts'
 import type { ExchangeCode } from '../../claims/exchange/refusals.ts'
 import type { Subscription } from '../../claims/notifications.ts'
 import { isOver } from '../../claims/notifications.ts'
@@ -30,7 +31,7 @@ export function readEnvelope(header: ProtectedHeader): Envelope | Refusal<Exchan
   const missing = fields.find((name) => typeof header[name] !== 'string' || header[name] === '')
   if (missing) return { refusal: 'NHCX-1005', field: missing, rule: `The protected header has no ${missing}` }
   const [sender, recipient, timestamp, correlationId] = fields.map((name) => header[name] as string) as [string, string, string, string]
-  if (Number.isNaN(Date.parse(timestamp))) return { refusal: 'NHCX-1005', field: 'x-hcx-timestamp', rule: 'No time in ISO 8601' }
+  if (!isTime(timestamp) || !timestamp.includes('T')) return { refusal: 'NHCX-1005', field: 'x-hcx-timestamp', rule: 'No time in ISO 8601' }
   if (!UUID.test(correlationId)) return { refusal: 'NHCX-1005', field: 'x-hcx-correlation_id', rule: 'No UUID' }
   return { sender, recipient, correlationId }
 }
@@ -51,7 +52,7 @@ export function readWish(plain: unknown, bsp: string): Wish | Refusal<ExchangeCo
   if (!data) return { refusal: 'NHCX-1007', field: `payload.${error.issues[0]?.path.join('.') ?? ''}`, rule: error.issues[0]?.message }
   if (numberOf(data.recipient_code) !== numberOf(bsp)) return { refusal: 'NHCX-1007', field: 'payload.recipient_code', rule: 'recipient_code is the app that subscribes' }
   if (!data.expiry) return data
-  const expiresAt = Date.parse(data.expiry)
+  const expiresAt = /^\d{4}-\d{2}-\d{2}/.test(data.expiry) ? Date.parse(data.expiry) : Number.NaN
   return Number.isNaN(expiresAt) ? { refusal: 'NHCX-1007', field: 'payload.expiry', rule: 'expiry is a time in ISO 8601' } : { ...data, expiresAt }
 }
 

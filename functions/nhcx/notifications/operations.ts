@@ -4,11 +4,12 @@ import { operation } from '../../kernel/operation.ts'
 /** What is sealed to the exchange. */
 export const subscribePlaintext = z.object({
   subscription_id: z.string().min(1).max(100),
-  topic_code: z.array(z.enum(['workflow_events', 'network_events', 'participant_events'])).min(1),
+  topic_code: z.array(z.enum(['workflow_events', 'network_events', 'participant_events'])).min(1).max(3),
   recipient_code: z.string(),
   subscriber: z.object({ id: z.string().min(1).max(100) }),
-  on_notification_url: z.url(),
-  expiry: z.string().optional(),
+  // `pull:`: notifications wait to be fetched, as a participant's deliveries do.
+  on_notification_url: z.url({ protocol: /^(?:https?|pull)$/ }).max(2048),
+  expiry: z.string().max(40).optional(),
 })
 
 const domainValues = z.looseObject({
@@ -35,7 +36,7 @@ export const subscribe = operation({
     'A correlation id counts as used once its sender is known, whatever is refused after that.',
     'An expiry that is past already is answered `expired`, and nothing is sent under it. It is a time in ISO 8601.',
     'The earlier app\'s subscription becomes `replaced`; the new one is `active`.',
-    'Nothing is checked of on_notification_url but that it is a URL.',
+    'Nothing is checked of on_notification_url but that it is an http or https address, or `pull:`.',
   ],
 })
 

@@ -37,7 +37,7 @@ async function subscribe(unit: Unit, { clientId, body }: Call<BodyOf<typeof decl
 }
 
 async function used(unit: Unit, correlationId: string): Promise<Refusal | undefined> {
-  return (await unit.get(attempts, correlationId)) && { refusal: 'NHCX-1006', field: 'x-hcx-correlation_id', status: 409, rule: 'Each attempt to subscribe has a correlation id of its own, retries too' }
+  return (await unit.get(attempts, correlationId.toLowerCase())) && { refusal: 'NHCX-1006', field: 'x-hcx-correlation_id', status: 409, rule: 'Each attempt to subscribe has a correlation id of its own, retries too' }
 }
 
 async function place(unit: Unit, payload: string, bsp: string, envelope: Envelope): Promise<Reply<SubscriptionAnswer>> {

@@ -7,7 +7,7 @@ import type { createHemEntity } from './operations.ts'
 import { startOf } from './profile.ts'
 import { NOTHING, V1_NAMES } from './reading.ts'
 import type { Fault } from './rules.ts'
-import { lacking, readParts, wrong } from './rules.ts'
+import { lacking, pairingFault, readParts, wrong } from './rules.ts'
 import { toRoleCode } from './shown.ts'
 
 export type Empanelment = BodyOf<typeof createHemEntity>
@@ -28,12 +28,12 @@ export interface Neighbours {
 
 /**
  * Registers a scheme hospital under the code it sends, or updates it. Refuses NHCX-1013 (a field of the swagger's list) and
- * NHCX-1007 (code, roles, certificate, address, or an entityid that is taken).
+ * NHCX-1007 (code, roles, also those that the facility registry does not vouch for, certificate, address, or an entityid that is taken).
  * Source: nha-in/docs: catalogue/openapi/nhcx/v1/nhcx-onboarding.yaml
  */
 export function empanel(body: Empanelment, { clientId, own, taken, hospitalId }: Neighbours, context: Context): Outcome<Participant | undefined, AnswerOf<typeof createHemEntity>, ExchangeCode> {
   const roles = body.roles.flatMap((role) => toRoleCode(role) ?? [])
-  const fault = lacking(body, FIELDS, context.variant) ?? lacking(body.bankdetails, BANK_FIELDS, context.variant) ?? faultIn(body, roles, own, taken)
+  const fault = lacking(body, FIELDS, context.variant) ?? lacking(body.bankdetails, BANK_FIELDS, context.variant) ?? faultIn(body, roles, own, taken) ?? pairingFault(roles, '10001', 'roles', context.variant)
   if (fault) return { state: own, reply: fault, effects: [] }
   const parts = readParts({ certificate: body.encryption_cert, endpoint: body.endpoint_url }, V1_NAMES, context.variant)
   if ('refusal' in parts) return { state: own, reply: parts, effects: [] }

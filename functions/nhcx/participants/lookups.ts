@@ -1,6 +1,6 @@
 import type { Participant } from '../../claims/participants/record.ts'
 import { REGISTRIES } from '../../claims/participants/record.ts'
-import { findParticipant, listParticipantsOf } from '../../claims/participants/register.ts'
+import { findUndeleted, listParticipantsOf } from '../../claims/participants/register.ts'
 import type { AnswerOf, BodyOf } from '../../kernel/bodies.ts'
 import type { Refusal, Reply } from '../../kernel/outcome.ts'
 import type { Call, Route } from '../../kernel/room.ts'
@@ -16,8 +16,7 @@ const NO_CERTIFICATE = 'Invalid Certificate Found'
 
 /** Refuses NHCX-1003: nobody has the code, or it was deleted. */
 async function named(unit: Unit, code: string, field: string): Promise<Participant | Refusal<'NHCX-1003'>> {
-  const participant = (await findParticipant(unit, code))?.value
-  return participant && participant.status !== 'deleted' ? participant : { refusal: 'NHCX-1003', field, rule: 'No participant has this code', status: 404 }
+  return (await findUndeleted(unit, code))?.value ?? { refusal: 'NHCX-1003', field, rule: 'No participant has this code', status: 404 }
 }
 
 async function search(unit: Unit, { body }: Call<BodyOf<typeof declared.searchParticipants>>): Promise<Reply<AnswerOf<typeof declared.searchParticipants>>> {

@@ -40,6 +40,7 @@ export const updateParticipant = operation({
     WIRE_INFERRED, CERTIFICATE_INFERRED, OWNER_INFERRED, KEPT_INFERRED,
     'status and linked_registry_codes are taken and change nothing: who may exchange claims is the exchange\'s matter, and the registry id was verified when the record was made.',
     'A new primaryMobile is not held against a registry.',
+    'It is refused for a participant whose creation, by production\'s call, is not confirmed.',
   ],
 })
 
@@ -88,12 +89,12 @@ export const updateCertificate = operation({
 
 export const createHemEntity = operation({
   ...known, id: 'nhcx.participants.createHemEntity', method: 'POST', path: `${SERVICE}/v2/participant/hementity/create`, summary: 'Register a scheme hospital from its empanelment',
-  request: empanelment, answer: z.object({ status: z.string(), hospitalid: z.string() }), refusals: OWN, variants: ['nhcx.mandatory-fields', 'nhcx.activation', 'nhcx.callback-url'],
+  request: empanelment, answer: z.object({ status: z.string(), hospitalid: z.string() }), refusals: OWN, variants: ['nhcx.mandatory-fields', 'nhcx.role-pairing', 'nhcx.activation', 'nhcx.callback-url'],
   inferred: [
     WIRE_INFERRED, CERTIFICATE_INFERRED,
     'The hospital is registered under the participantcode that was sent; the caller\'s own participant of that code is updated instead and keeps its hospitalid, another client\'s is refused.',
     'entityid is held against no registry, but belongs to one participant alone.',
-    'Roles are codes, or names as the sample has them.',
+    'Roles are codes, or names as the sample has them: such as go with the facility registry, so that nobody becomes a payer by it.',
     'Bank and tax details, specialities and beds are checked and not kept.',
   ],
 })

@@ -17,7 +17,7 @@ import type { ReadBody } from './reading.ts'
 import { readCreation, readProfile } from './reading.ts'
 import type { Fault } from './rules.ts'
 import { readParts } from './rules.ts'
-import { findOnboarding, keepStanding, ONBOARDING, ownParticipant } from './standing.ts'
+import { confirmedParticipant, findOnboarding, keepStanding, ONBOARDING, ownParticipant } from './standing.ts'
 import { knownBehind } from './vouching.ts'
 
 
@@ -38,7 +38,7 @@ async function createHere(unit: Unit, { clientId, body, headers }: Call<BodyOf<t
 }
 
 async function updateHere(unit: Unit, { clientId, body }: Call<BodyOf<typeof declared.updateParticipant>>): Promise<Reply<string>> {
-  const own = await ownParticipant(unit, clientId, body.participant_code, 'participant_code')
+  const own = await confirmedParticipant(unit, clientId, body.participant_code, 'participant_code')
   if ('refusal' in own) return own
   const { state, reply } = update(own.value, body, unit.context)
   if (state && state !== own.value) unit.save(own, state)
@@ -85,10 +85,8 @@ async function confirm(unit: Unit, { clientId, query, operation }: Call<unknown>
 }
 
 async function replaceCertificate(unit: Unit, { clientId, body }: Call<BodyOf<typeof declared.updateCertificate>>): Promise<Reply<AnswerOf<typeof declared.updateCertificate>>> {
-  const own = await ownParticipant(unit, clientId, body.participantId, 'participantId')
+  const own = await confirmedParticipant(unit, clientId, body.participantId, 'participantId')
   if ('refusal' in own) return own
-  const onboarding = await findOnboarding(unit, own.value.code)
-  if (onboarding?.value.state.stage === 'pending-creation') return { refusal: 'NHCX-1007', field: 'participantId', rule: 'Its creation is not confirmed: GET /validate' }
   const parts = readParts({ certificate: body.certificate }, { certificate: 'certificate', endpoint: '' }, unit.context.variant)
   if ('refusal' in parts) return parts
   unit.save(own, { ...own.value, ...parts, updatedAt: unit.now })

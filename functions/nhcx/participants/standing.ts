@@ -1,7 +1,7 @@
 import type { ExchangeCode } from '../../claims/exchange/refusals.ts'
 import type { Participant } from '../../claims/participants/record.ts'
 import { numberOf } from '../../claims/participants/record.ts'
-import { findParticipant, keepParticipant } from '../../claims/participants/register.ts'
+import { findUndeleted, keepParticipant } from '../../claims/participants/register.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Doc } from '../../kernel/records.ts'
 import type { Transaction } from '../../kernel/transactions.ts'
@@ -47,7 +47,15 @@ export function keepStanding(unit: Unit, { onboarding: doc, participant }: Docs,
 
 /** The participant of this code, for its own client. Refuses NHCX-1002 (404: nobody has it, or it was deleted) and NHCX-401 (another client registered it). */
 export async function ownParticipant(unit: Unit, clientId: string, code: string, field: string): Promise<Doc<Participant> | Refusal<ExchangeCode>> {
-  const doc = await findParticipant(unit, code)
-  if (!doc || doc.value.status === 'deleted') return { refusal: 'NHCX-1002', field, rule: 'No participant has this code', status: 404 }
+  const doc = await findUndeleted(unit, code)
+  if (!doc) return { refusal: 'NHCX-1002', field, rule: 'No participant has this code', status: 404 }
   return doc.value.clientId === clientId ? doc : unauthorised(unit, field, 'Another client registered this participant')
+}
+
+/** As `ownParticipant`, for the changes that need no passcode. Refuses NHCX-1007: its creation is not confirmed. */
+export async function confirmedParticipant(unit: Unit, clientId: string, code: string, field: string): Promise<Doc<Participant> | Refusal<ExchangeCode>> {
+  const own = await ownParticipant(unit, clientId, code, field)
+  if ('refusal' in own) return own
+  const onboarding = await findOnboarding(unit, own.value.code)
+  return onboarding?.value.state.stage === 'pending-creation' ? { refusal: 'NHCX-1007', field, rule: 'Its creation is not confirmed: GET /validate' } : own
 }

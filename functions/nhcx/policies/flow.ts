@@ -1,3 +1,4 @@
+import { isOne, PAYERS } from '../../claims/exchange/parties.ts'
 import type { Participant } from '../../claims/participants/record.ts'
 import { numberOf } from '../../claims/participants/record.ts'
 import type { Link, LinkedPolicy, Product } from '../../claims/policies/record.ts'
@@ -33,10 +34,11 @@ export function barred({ clientId, payer, processing }: Parties): Refusal<Exchan
   return { refusal: 'NHCX-401', field: 'bearer_auth', rule: 'The token is not of the client that created payerid, nor of the one that created processingid' }
 }
 
-/** Why the products cannot be linked; undefined: they can. */
-export function unlinkable(policies: LinkCommand['policies'], registered: readonly (Product | undefined)[], payer: string): string | undefined {
-  const at = policies.findIndex((_, index) => numberOf(registered[index]?.owner ?? '') !== numberOf(payer))
-  return at < 0 ? undefined : `Product ${policies[at]!.productid} is not registered to ${payer}`
+/** Why the products cannot be linked by two whom `barred` lets through; undefined: they can. */
+export function unlinkable(policies: LinkCommand['policies'], registered: readonly (Product | undefined)[], { payer, processing }: Parties): string | undefined {
+  if (!isOne(processing!, PAYERS)) return `${processing!.code} is no payer or TPA`
+  const at = policies.findIndex((_, index) => numberOf(registered[index]?.owner ?? '') !== numberOf(payer!.code))
+  return at < 0 ? undefined : `Product ${policies[at]!.productid} is not registered to ${payer!.code}`
 }
 
 /**
@@ -48,7 +50,7 @@ export function linkMember(link: Link | undefined, command: LinkCommand, parties
   const refused = barred(parties)
   if (refused) return { state: link, reply: refused, effects: [] }
   const payer = parties.payer!.code
-  const why = unlinkable(command.policies, registered, payer)
+  const why = unlinkable(command.policies, registered, parties)
   if (why) return { state: link, reply: { answer: failed(why) }, effects: [] }
   const before = link?.policies ?? []
   const given = command.policies.map(({ productid, productname }): LinkedPolicy => ({ productId: productid, productName: productname, processing: processingOf(before, productid) ?? parties.processing!.code }))
@@ -78,10 +80,11 @@ function barredOwner(owner: Participant | undefined, clientId: string): Refusal<
   return owner.clientId === clientId ? undefined : { refusal: 'NHCX-401', field: 'bearer_auth', rule: 'The token is not of the client that created the participant' }
 }
 
-/** Registers a product to a payer, or renames its own. Refuses NHCX-1003 (404), NHCX-401, NHCX-1007 (another payer's). */
+/** Registers a product to a payer, or renames its own. Refuses NHCX-1003 (404), NHCX-401, NHCX-1007 (no payer or TPA; another payer's). */
 export function registerProduct(product: Product | undefined, { productid, productname }: ProductCommand, owner: Participant | undefined, clientId: string): Outcome<Product | undefined, OwnerAnswer, ExchangeCode> {
   const refused = barredOwner(owner, clientId)
   if (refused) return { state: product, reply: refused, effects: [] }
+  if (!isOne(owner!, PAYERS)) return { state: product, reply: { refusal: 'NHCX-1007', field: 'participantcode', rule: 'A product is a payer\'s or TPA\'s' }, effects: [] }
   if (product && numberOf(product.owner) !== numberOf(owner!.code)) return { state: product, reply: { refusal: 'NHCX-1007', field: 'productid', rule: 'Another payer has registered this product' }, effects: [] }
   return { state: { productId: productid, productName: productname, owner: owner!.code }, reply: { answer: { participant_code: owner!.code } }, effects: [] }
 }

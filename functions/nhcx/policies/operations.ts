@@ -25,7 +25,7 @@ const known = { headers, session: 'client', evidence: 'specification', standing:
 const LINKING = ['NHCX-401', 'NHCX-1003', 'NHCX-1005', 'NHCX-1007', 'NHCX-1013'] as const
 const LINK_INFERRED = [
   'What a link gets wrong beyond its form comes as `errormessage` under 200, with errorcode NHCX-1007: no value of errorcode is published.',
-  'A payerid or processingid that nobody has is 404, NHCX-1003.',
+  'A payerid or processingid that nobody has, or that was deleted, is 404, NHCX-1003; a processingid that is no payer or TPA is refused.',
   'A product that nobody has registered, or another payer than payerid, is refused: "register before linking members" is all that is said.',
   'Linking again keeps the processingid of a product that is linked already, and takes a new abhanumber or mobilenumber where one is given.',
   'The answer to a link that works is {"result": "success"}.',
@@ -57,7 +57,7 @@ export const validatePolicyLink = operation({
 const productOf = z.object({ productid: code, productname: z.string().min(1).max(200), participantcode: code })
 export const linkProduct = operation({
   ...known, id: 'nhcx.policies.linkProduct', method: 'POST', path: `${SERVICE}/product/link`, summary: 'Register a product to a payer', request: productOf, answer: owner, refusals: LINKING,
-  inferred: ['The token must belong to the client that created the participant, as for links.', 'A product id that another payer holds is refused; the own one takes the new name.'],
+  inferred: ['The token must belong to the client that created the participant, as for links.', 'A product id that another payer holds is refused, and one for a participant that is no payer or TPA; the own one takes the new name.'],
 })
 export const delinkProduct = operation({
   ...known, id: 'nhcx.policies.delinkProduct', method: 'POST', path: `${SERVICE}/product/delink`, summary: 'Remove a product from a payer', request: productOf, answer: owner, refusals: LINKING,

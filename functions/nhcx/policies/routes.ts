@@ -1,5 +1,5 @@
 import type { Participant } from '../../claims/participants/record.ts'
-import { findParticipant } from '../../claims/participants/register.ts'
+import { findUndeleted } from '../../claims/participants/register.ts'
 import { findLink, findProduct, findProductNamed, policiesOf } from '../../claims/policies/register.ts'
 import type { Coverage, Link, Product } from '../../claims/policies/record.ts'
 import { links, products } from '../../claims/policies/record.ts'
@@ -18,7 +18,7 @@ import type { PendingLink } from './passcode.ts'
 import { PASSCODE_MS, POLICY_LINK, sendPasscode, unconfirmed } from './passcode.ts'
 import { replaceAbha } from './placeholder.ts'
 
-const participantOf = async (unit: Unit, code: string): Promise<Participant | undefined> => (await findParticipant(unit, code))?.value
+const participantOf = async (unit: Unit, code: string): Promise<Participant | undefined> => (await findUndeleted(unit, code))?.value
 
 async function partiesOf(unit: Unit, clientId: string, { payerid, processingid }: Pick<DelinkCommand, 'payerid' | 'processingid'>): Promise<Parties> {
   return { clientId, payer: await participantOf(unit, payerid), processing: await participantOf(unit, processingid) }
@@ -52,7 +52,7 @@ async function init(unit: Unit, { clientId, body, operation }: Call<LinkCommand>
   const parties = await partiesOf(unit, clientId, body)
   const refused = barred(parties)
   if (refused) return refused
-  const why = unlinkable(body.policies, await registeredOf(unit, body.policies), parties.payer!.code)
+  const why = unlinkable(body.policies, await registeredOf(unit, body.policies), parties)
   if (why) return { answer: failed(why) }
   const id = unit.context.draw.uuid('policy-link')
   const { state, reply, effects } = sendPasscode(id, body, unit.context)
