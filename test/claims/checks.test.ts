@@ -107,6 +107,8 @@ describe('whatever comes', () => {
 
   test('it does not throw: anything may stand anywhere', async () => {
     await fc.assert(fc.asyncProperty(anyMessage, fc.nat(), fc.jsonValue(), fc.constantFrom<Scheme>('standard', 'pmjay'), async ({ leg, bundle }, at, value, scheme) => {
+      // The mark of a text that was not filled in, below.
+      fc.pre(!JSON.stringify(value).includes('%s'))
       const places = placesIn(bundle, 'Bundle')
       const findings = await checkBundle(leg, JSON.stringify(mutated(bundle, places[at % places.length]!, value)), scheme)
       expect(findings.every(({ message, code }) => message !== '' && !message.includes('%s') && /^(?:PAYR-\d{4})?$/.test(code))).toBe(true)
