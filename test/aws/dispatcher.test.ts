@@ -105,6 +105,16 @@ describe('the dispatcher, woken by the stream', () => {
     expect([queue.waiting(), mappings.poison]).toEqual([[], []])
   })
 
+  test('what comes of two calls in one invocation is not taken for one', async () => {
+    const { sandbox, parties, mappings, hosts, failed, ledger } = yard()
+    const { provider } = await parties()
+    const { publicPem } = await sandbox.site.keys.pair('counterparty-1000003538')
+    for (let thread = 0; thread < 4; thread++) await postSealed(sandbox, CHECK, provider, aHeader(sandbox, { 'x-hcx-recipient_code': residents[0]!.code }), publicKeyOf(publicPem))
+    await mappings.settled()
+    expect([hosts.got.length, failed, mappings.poison]).toEqual([4, [], []])
+    expect((await ledger()).filter(({ state, attempts }) => state !== 'delivered' || attempts.length !== 1)).toEqual([])
+  })
+
   test('five tries a minute apart, by one message each, then the report to the sender', async () => {
     const { parties, check, mappings, hosts, queue, pass, ledger } = yard()
     await check(await parties())
