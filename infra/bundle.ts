@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
 import type { Metafile, Plugin } from 'esbuild'
 import { build, transform } from 'esbuild'
 import { referenceCodes } from '../functions/claims/reference-codes.ts'
 import { rooms } from '../mocks/sandbox.ts'
+import { packed } from './packed.ts'
 import { ROOM_ENTRIES, roomsApart } from './rooms-apart.ts'
 import { slim } from './slim.ts'
 
@@ -66,9 +66,6 @@ export { CompactSign } from './jws/compact/sign.js'
 export { compactVerify } from './jws/compact/verify.js'
 export { decodeProtectedHeader } from './util/decode_protected_header.js'
 `
-
-/** The expression of a long text, packed to about half or less. */
-const packed = (text: string): string => `require('node:zlib').brotliDecompressSync(Buffer.from('${brotliCompressSync(text).toString('base64')}', 'base64')).toString()`
 
 /**
  * What a Lambda function can never need of the AWS clients stays out: operations nobody calls, sources of credentials other

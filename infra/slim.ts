@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { brotliCompressSync, constants } from 'node:zlib'
 import type { Plugin } from 'esbuild'
+import { packed } from './packed.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -53,11 +53,8 @@ export function slimDefinitions(): { types: Definitions; valueSets: Record<strin
 /** `_birthDate` beside `birthDate`: the validator adds them itself when it starts. */
 const withoutMeta = (elements: Element[] = []): Element[] => elements.filter(({ _name, _type, _properties }) => !(_name.startsWith('_') && _type === 'Element' && !_properties && elements.some(({ _name: other }) => `_${other}` === _name)))
 
-/** Inflated and read at first use: a start that looks at no bundle pays nothing. The last two of brotli's eleven steps take seconds for a tenth. */
-function packed(value: unknown): string {
-  const text = brotliCompressSync(JSON.stringify(value), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).toString('base64')
-  return `module.exports = JSON.parse(require('node:zlib').brotliDecompressSync(Buffer.from('${text}', 'base64')))`
-}
+/** A module read at first use: a start that looks at no bundle pays nothing. */
+const moduleOf = (value: unknown): string => `module.exports = JSON.parse(${packed(JSON.stringify(value), 9)})`
 
 /** Ways of `fhir` that are not gone here: to and from XML, FHIRPath, snapshots. With them go lodash, q and an XML parser. */
 const NOT_CALLED = /fhir\/(?:convertToJs|convertToXml|fhirPath|snapshotGenerator)\.js$/
@@ -70,8 +67,8 @@ const NOT_CALLED = /fhir\/(?:convertToJs|convertToXml|fhirPath|snapshotGenerator
 export const slim: Plugin = {
   name: 'slim',
   setup(build) {
-    build.onLoad({ filter: /fhir\/profiles\/types\.json$/ }, () => ({ contents: packed(slimDefinitions().types), loader: 'js' }))
-    build.onLoad({ filter: /fhir\/profiles\/valuesets\.json$/ }, () => ({ contents: packed(slimDefinitions().valueSets), loader: 'js' }))
+    build.onLoad({ filter: /fhir\/profiles\/types\.json$/ }, () => ({ contents: moduleOf(slimDefinitions().types), loader: 'js' }))
+    build.onLoad({ filter: /fhir\/profiles\/valuesets\.json$/ }, () => ({ contents: moduleOf(slimDefinitions().valueSets), loader: 'js' }))
     build.onLoad({ filter: NOT_CALLED }, () => ({ contents: '', loader: 'js' }))
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: readFileSync(path, 'utf8').replace(/^const require = createRequire\(import\.meta\.url\)$/m, '').replace(/^import \{ z \} from 'zod'$/m, 'import * as z from \'zod\'') }))
   },
