@@ -24,12 +24,9 @@ describe('generated pages', () => {
     // Every case of every list is run.
   }, 120_000)
 
+  // Those in the tree were made at another hour: nothing in them hangs on it, nor on chance.
   test.each(['README.md', 'docs/inferred.md', 'docs/proof.md', 'docs/reference.md'])('%s is what npm run docs gives now', (path) => {
     expect(textOf(path) === fresh[path], `${path} is out of date: npm run docs`).toBe(true)
-  })
-
-  test('the same again: nothing in them hangs on the hour or on chance', async () => {
-    expect(await generate()).toEqual(fresh)
   })
 
   test('no operation, case or planted defect is left out of the proof', () => {
