@@ -7,8 +7,9 @@ const PRINTABLE = /^[\x20-\x7e]+$/
 /**
  * Opens an `RSA/ECB/PKCS1Padding` field. undefined: it was not sealed for this key.
  *
- * OpenSSL 3.2 and later rejects implicitly: another key or padding decrypts to noise and throws nothing. So the length is
- * checked first, and what came out must be printable ASCII; whether it is an OTP, a mobile or a password is the flow's to say.
+ * The padding is taken off here (RFC 8017, 7.2.2): Node 22 refuses to (CVE-2023-46809), and OpenSSL 3.2 and later makes noise of
+ * a wrong one and throws nothing. That this can be timed does no harm: what is sealed is synthetic. What came out must be
+ * printable ASCII; whether it is an OTP, a mobile or a password is the flow's to say.
  */
 export function unseal(cipherText: string, privateKey: KeyObject): string | undefined {
   const compact = cipherText.replace(/[\r\n]/g, '')
@@ -16,12 +17,18 @@ export function unseal(cipherText: string, privateKey: KeyObject): string | unde
   const bytes = Buffer.from(compact, 'base64')
   if (bytes.length !== (privateKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8) return undefined
   try {
-    const plain = privateDecrypt({ key: privateKey, padding: constants.RSA_PKCS1_PADDING }, bytes).toString('latin1')
-    return PRINTABLE.test(plain) ? plain : undefined
-  } catch (error) {
-    // Older builds of Node refuse the padding itself (CVE-2023-46809): to call that a wrong ciphertext would blame the client.
-    if ((error as { code?: string }).code === 'ERR_INVALID_ARG_VALUE') throw new Error(`Node ${process.version} with OpenSSL ${process.versions.openssl} refuses RSA PKCS#1 v1.5 decryption; Node 24 has it`, { cause: error })
+    const plain = unpadded(privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, bytes))
+    return plain !== undefined && PRINTABLE.test(plain) ? plain : undefined
+  } catch {
     // A number above the modulus: no ciphertext of this key.
     return undefined
   }
+}
+
+const PADDING_BYTES_MIN = 8
+
+/** 0, 2, at least eight bytes that are not 0, 0, and then the message. */
+function unpadded(block: Buffer): string | undefined {
+  const end = block.indexOf(0, 2)
+  return block[0] === 0 && block[1] === 2 && end >= 2 + PADDING_BYTES_MIN ? block.toString('latin1', end + 1) : undefined
 }
