@@ -11,6 +11,7 @@ export { ControlPlaneError } from './client/control.ts'
 export type { People } from './client/people.ts'
 export type * from './client/types.ts'
 
+/** Where the sandbox is that `connect` talks to. */
 export interface ConnectOptions {
   /** Where the sandbox is, `http://127.0.0.1:4010` unless said; a world may be in it (`/w/NAME`). */
   url?: string
@@ -20,8 +21,11 @@ export interface ConnectOptions {
   key?: string
 }
 
+/** Which messages are meant; what is left out does not matter. */
 export interface MessageQuery {
+  /** What it was sent for, such as `aadhaar-otp`. */
   purpose?: string
+  /** Of the transaction that sent it. */
   txnId?: string
   /** Id of the last message known. */
   after?: string
@@ -29,16 +33,18 @@ export interface MessageQuery {
   within?: number
 }
 
+/** SMS and e-mails of one world, to whomever. */
 export interface Inbox {
-  /** The newest OTP to this mobile or e-mail. Throws where there is none, with what there is. */
+  /** The newest OTP to this mobile or e-mail. Throws where there is none, with what there is and whom it went to. */
   lastOtp(to: string, query?: MessageQuery): Promise<string>
   /** In order of time; without `to` everybody's. */
   messages(to?: string, query?: MessageQuery): Promise<Message[]>
 }
 
-/** Times are epoch ms; what comes due on the way is sent before the answer. */
+/** The clock of one world. Times are epoch ms; what comes due on the way is sent before the answer. */
 export interface WorldClock {
   now(): Promise<number>
+  /** Goes on by so much, from wherever it stands. */
   advance(ms: number): Promise<number>
   /** Stands still, now or at a time of its own, until it is moved or runs again. */
   freeze(at?: number | Date): Promise<number>
@@ -48,26 +54,37 @@ export interface WorldClock {
 
 /** One world of a running sandbox. Whatever the control plane refuses is thrown as `ControlPlaneError`. */
 export interface SandboxClient {
+  /** Of the world. */
   readonly name: string
   /** What the application under test is given in place of the real hosts. */
   readonly baseUrl: string
   /** Another world: a fresh one without a name. */
   world(name?: string): SandboxClient
+  /** SMS and e-mails, with their OTPs. */
   inbox: Inbox
+  /** Moved on, stopped, let run. */
   clock: WorldClock
+  /** What goes wrong with the next calls of an operation: a delay, a status, a dropped connection. */
   faults: { inject(fault: FaultRequest): Promise<Faults>; clear(): Promise<Faults>; list(): Promise<Faults> }
+  /** Synthetic people and facilities to test with. */
   people: People
+  /** Those that may ask for a session. */
   clients: { register(client: NewClient): Promise<{ clientId: string; clientSecret: string }>; list(): Promise<RegisteredClient[]>; remove(clientId: string): Promise<void> }
   /** Makes a participant of the claims exchange. */
   join(participant: NewParticipant): Promise<JoinedParticipant>
+  /** What the sandbox owes others, or has called them with. */
   callbacks: Callbacks
   /** Which rule and field refused the calls behind a REQUEST-ID or txnId. */
   explain(id: string): Promise<Explanation>
   /** The last exchanges of this world, redacted. */
   traffic(): Promise<Har>
+  /** Documented contradictions, each to be taken one way or the other. */
   variants: { list(): Promise<Variant[]>; choose(name: string, choice: string): Promise<Variant[]> }
+  /** Seed, number of people and facilities, OTP mode: read, or changed where something is given. */
   settings(change?: { seed?: string; people?: number; facilities?: number; /** null: drawn again */ fixedOtp?: string | null }): Promise<WorldSettings>
+  /** All that is in this world. */
   snapshot(): Promise<Snapshot>
+  /** Puts a snapshot in the place of this world. */
   restore(snapshot: Snapshot): Promise<void>
   /** Empties the world: as new. */
   reset(): Promise<void>
@@ -120,8 +137,10 @@ function inbox(pull: Pull): Inbox {
     async lastOtp(to, query) {
       const read = await messages(to, query)
       const otp = read.findLast((message) => message.otp !== undefined)?.otp
-      if (otp === undefined) throw new Error(`No OTP was sent to ${to}${query ? ` with ${JSON.stringify(query)}` : ''}: ${read.length > 0 ? `of ${read.length} messages (${read.map(({ purpose }) => purpose).join(', ')}) none holds one` : 'no message at all'}`)
-      return otp
+      if (otp !== undefined) return otp
+      const others = [...new Set((await messages(undefined)).map((message) => message.to))]
+      const there = read.length > 0 ? `of ${read.length} messages (${read.map(({ purpose }) => purpose).join(', ')}) none holds one` : `no message at all${others.length > 0 ? `, but to ${others.join(', ')}` : ''}`
+      throw new Error(`No OTP was sent to ${to}${query ? ` with ${JSON.stringify(query)}` : ''}: ${there}`)
     },
   }
 }

@@ -17,6 +17,7 @@ if (typeof process === 'undefined' || !process.versions?.node) {
   throw new Error('abdm-rehearsal/msw runs in Node alone: a browser calls ABDM through your server. In Playwright use abdm.fetch within page.route, in the test itself; from a page, `npx abdm-rehearsal serve`.')
 }
 
+/** What `abdmHandlers` takes; all of it can be left out. What it cannot do anything with it refuses at the first call. */
 export interface AbdmOptions extends Pick<SandboxOptions, 'seed' | 'people' | 'facilities' | 'fixedOtp' | 'variants' | 'clients' | 'keys'> {
   /** Epoch ms; unless given the machine's, or that of the fake timers that a test runs under. */
   now?: () => number
@@ -40,6 +41,7 @@ export interface Abdm extends AbdmSandbox, Iterable<HttpHandler> {
 /** The stateful ABDM sandbox in this process, answering on the real host names: `setupServer(...abdmHandlers())`. */
 export function abdmHandlers(options: AbdmOptions = {}): Abdm {
   const { AsyncLocalStorage } = process.getBuiltinModule('node:async_hooks')
+  checkEnvironment()
   const own = new AsyncLocalStorage<string>()
   const switchboard = openSwitchboard((world, run) => own.run(world, run))
   // Loaded now and not waited for: whoever imports this in vain pays nothing.
@@ -56,10 +58,11 @@ export function abdmHandlers(options: AbdmOptions = {}): Abdm {
   }
 
   const sandboxOf = (nameOf: () => string): AbdmSandbox => oneWorld(opening, switchboard, nameOf)
-  const handlers = REAL_HOSTS.map((host) => http.all(`${host}/*`, async ({ request }) => {
+  // One for all: MSW copies a request for each handler that it asks, other hosts' requests too.
+  const handlers = [http.all(new RegExp(`^(?:${REAL_HOSTS.join('|').replaceAll('.', '\\.')})/`), async ({ request }) => {
     const world = current()
     return (await opening).fetch(request, world)
-  }))
+  })]
   const makeWorld = (): string => `test-${++made}`
 
   return Object.assign(sandboxOf(current), {
@@ -84,4 +87,10 @@ export function abdmHandlers(options: AbdmOptions = {}): Abdm {
     },
     close: async () => (await opening).close(),
   })
+}
+
+/** As vitest sets jsdom up, Node's own cryptography takes no array of the test's for one: half of the calls would answer 503. */
+function checkEnvironment(): void {
+  if (new TextEncoder().encode() instanceof Uint8Array) return
+  throw new Error('This test environment (jsdom?) has another Uint8Array than Node, under which no key can be used: begin the file with `// @vitest-environment node`, or for Jest `/** @jest-environment node */`')
 }

@@ -20,27 +20,39 @@ export { DEFAULT_WORLD } from '../functions/kernel/address.ts'
 /** @internal Not among the package's types: zod would come with them. */
 export const rooms: readonly Room[] = [gatewayRoom, hprRoom, hfrRoom, nhcxRoom, hcxRoom, counterpartiesRoom]
 
+/** What `createSandbox` takes; all of it can be left out. */
 export interface SandboxOptions {
   /** In memory unless given. */
   store?: Store
+  /** Who lives here: the same people, facilities and draws for the same seed. `rehearsal` unless given. */
   seed?: string
   /** Epoch ms. The host's clock; without one the world stands still at `STANDARD_NOW` until its clock is moved. */
   now?: () => number
+  /** Different at every call; unless given a count, so that a run can be repeated. */
   nonce?: () => string
+  /** Waits for a `delay` fault; unless given not at all. */
   sleep?: (ms: number) => Promise<void>
+  /** Told of each SMS and e-mail. */
   ring?: Site['ring']
+  /** Told of an exception that is the sandbox's own fault, which is else thrown on. */
   failed?: Site['failed']
+  /** Makes the answers, for a host that wants no Response. */
   respond?: Site['respond']
-  /** The clients every new world knows. */
+  /** The clients every new world knows, `STANDARD_CLIENT` unless given. */
   clients?: { clientId: string; clientSecret: string }[]
+  /** How many synthetic people there are: 500 unless given, a million at most. */
   people?: number
+  /** How many synthetic facilities there are: 300 unless given, a million at most. */
   facilities?: number
+  /** Every OTP, six digits; unless given each is drawn. */
   fixedOtp?: string
+  /** Choices among documented contradictions, by name: docs/inferred.md has them all. */
   variants?: Record<string, string>
-  /** Private keys by name, PKCS#8 PEM. */
+  /** Private RSA keys by name, PKCS#8 PEM; what is not given is made when first asked for. */
   keys?: Record<string, string>
   /** Without the control plane: only what the real sandbox offers. */
   strict?: boolean
+  /** Throws where an answer is not as declared: for the sandbox's own tests. */
   checkAnswers?: boolean
   /** Sends callbacks outside, such as `(request, ms) => fetch(request, { signal: AbortSignal.timeout(ms), redirect: 'manual' })`; without it they wait, or are pulled. */
   send?: Site['send']
@@ -50,8 +62,11 @@ export interface SandboxOptions {
   later?: (ms: number, run: () => void) => () => void
 }
 
+/** A sandbox, as `createSandbox` gives it. */
 export interface Sandbox {
+  /** Answers a request: at any base URL, or at the real hosts' names. */
   fetch(request: Request): Promise<Response>
+  /** What its host gave it: store, keys, clock. */
   site: Site
   /** Sends what a world owes and is due, and what comes of it, until nothing is. Gives how many tries were made. */
   deliver(world: string): Promise<number>
@@ -65,6 +80,7 @@ export interface Sandbox {
 
 /** Thursday, 1 October 2026, 09:00 UTC. */
 export const STANDARD_NOW = Date.UTC(2026, 9, 1, 9)
+/** Known to every new world unless `clients` says otherwise. */
 export const STANDARD_CLIENT = { clientId: 'SBX_000001', clientSecret: 'rehearsal-secret-000001' }
 
 /** A whole sandbox in one function: every room, any number of worlds, the control plane unless `strict`. */

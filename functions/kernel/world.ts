@@ -46,6 +46,7 @@ export interface Fault {
   delayMs?: number
 }
 
+/** How a world stands, apart from what is stored in it. */
 export interface Settings {
   seed: string
   /** `offsetMs` ahead of the host's clock, or standing still at `frozenAt`. */

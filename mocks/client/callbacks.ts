@@ -1,6 +1,7 @@
 import type { Pull } from './control.ts'
 import type { LedgerEntry, LedgerQuery } from './types.ts'
 
+/** Which call `waitFor` waits for. */
 export interface WaitQuery extends Omit<LedgerQuery, 'after' | 'limit' | 'state'> {
   /** End of the path of the address called. */
   path?: string
@@ -62,10 +63,12 @@ const outgoing = (entries: readonly LedgerEntry[]): LedgerEntry[] => entries.fil
 
 /** For who waits in vain. */
 export function wordsOfLedger(entries: readonly LedgerEntry[]): string {
-  const line = ({ state, url, to, dueAt, attempts }: LedgerEntry): string => {
+  const lastOf = ({ url, attempts }: LedgerEntry): string => {
     const last = attempts.at(-1)
-    return `  ${state} ${url} (${to})${state === 'waiting' ? `, due ${new Date(dueAt).toISOString()}` : ''}${last ? `; last try: ${last.status} ${last.verdict}: ${last.body.slice(0, 200)}` : '; not tried'}`
+    if (last) return `last try: ${last.status} ${[...new Set([last.verdict, last.body.slice(0, 200)])].filter(Boolean).join(': ')}`
+    return url.startsWith('pull:') ? 'to be pulled, since its recipient joined without an endpointUrl' : 'not tried'
   }
+  const line = (entry: LedgerEntry): string => `  ${entry.state} ${entry.url} (${entry.to})${entry.state === 'waiting' ? `, due ${new Date(entry.dueAt).toISOString()}` : ''}; ${lastOf(entry)}`
   const lines = outgoing(entries).map(line)
   return lines.length > 0 ? `The ledger has:\n${lines.join('\n')}` : 'No call to anybody outside is or was owed.'
 }

@@ -16,7 +16,7 @@ export class ControlPlaneError extends Error {
   }
 }
 
-/** One call of the control plane, by its path below `/__sandbox`. Throws `ControlPlaneError`. */
+/** One call of the control plane, by its path below `/__sandbox`, with or without that before it. Throws `ControlPlaneError`. */
 export type Pull = <Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, given?: { query?: object; body?: object }) => Promise<Answer>
 
 export interface Line {
@@ -31,9 +31,10 @@ export const KEY_HEADER = 'x-rehearsal-key'
 
 export function openLine({ baseUrl, fetch, key }: Line): Pull {
   return async (method, path, { query, body } = {}) => {
-    const call = `${method} ${baseUrl}/__sandbox${path}`
+    const url = `${baseUrl}/__sandbox/${path.replace(/^\/?(?:__sandbox(?:\/|$))?/, '')}`
+    const call = `${method} ${url}`
     const headers = { ...(body && { 'content-type': 'application/json' }), ...(key !== undefined && { [KEY_HEADER]: key }) }
-    const request = new Request(`${baseUrl}/__sandbox${path}${queryOf(query)}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+    const request = new Request(url + queryOf(query), { method, headers, ...(body && { body: JSON.stringify(body) }) })
     const response = await fetch(request).catch((cause: unknown) => {
       throw new ControlPlaneError(call, { said: `no answer: ${wordsOf(cause)}`, cause })
     })

@@ -13,6 +13,8 @@ export interface People {
   add(person?: NewPerson): Promise<Person>
   /** A photo or certificate in base64, for the fields that want one. */
   document(aadhaar: string, kind: 'photo' | 'registration' | 'degree' | 'proof-of-work' | 'name-change'): Promise<{ fileType: string; data: string }>
+  /** Where the hosted Aadhaar page of a transaction stands; `captcha` holds the digits of its picture, for a browser that fills in the form. */
+  aadhaarPage(txnId: string): Promise<AadhaarPage>
   /** Goes through the hosted Aadhaar page of a transaction as its holder. What the page refuses stands in `error`. */
   atAadhaarPage(txnId: string, acting?: AtAadhaarPage): Promise<AadhaarPage>
 }
@@ -58,6 +60,7 @@ export function people(pull: Pull): People {
     find: async (query) => (await pull<{ people: Person[] }>('GET', '/people', { query })).people,
     add: (person = {}) => pull('POST', '/people', { body: person }),
     document: (aadhaar, kind) => pull('GET', `/people/${encodeURIComponent(aadhaar)}/documents/${kind}`),
+    aadhaarPage: (txnId) => pull('GET', `/aadhaar-page/${encodeURIComponent(txnId)}`),
     atAadhaarPage: (txnId, acting = {}) => pull('POST', `/aadhaar-page/${encodeURIComponent(txnId)}`, { body: acting }),
   }
 }

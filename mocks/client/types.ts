@@ -20,6 +20,7 @@ export interface Message {
   txnId?: string
 }
 
+/** The clock of one world. */
 export interface Clock {
   /** Epoch ms. */
   now: number
@@ -27,20 +28,23 @@ export interface Clock {
   frozen: boolean
 }
 
+/** `delay`: answered late; `status`: refused with it; `html403`: refused by a page of the firewall; `drop`: the connection ends without an answer. */
 export type FaultKind = 'delay' | 'status' | 'html403' | 'drop'
 
+/** A fault to be planted. */
 export interface FaultRequest {
   /** Id of an operation, such as `hpr.registration.generateLink`, or `*` for any. */
   operation: string
   kind: FaultKind
   /** How many calls meet it; one unless said. */
   times?: number
-  /** Of `status`: 400 to 599. */
+  /** Of `status`: 400 to 599; that of a busy host unless said. */
   status?: number
-  /** Of `delay`. */
+  /** Of `delay`; 120,000 at most, none unless said. */
   delayMs?: number
 }
 
+/** One that `remaining` further calls will meet. */
 export interface PlantedFault {
   id: string
   operation: string
@@ -50,12 +54,14 @@ export interface PlantedFault {
   delayMs?: number
 }
 
+/** What is planted, and what was met. */
 export interface Faults {
   planted: PlantedFault[]
   /** Calls that met one since the world is new. */
   met: number
 }
 
+/** Whom to look for; what is left out does not matter. */
 export interface PeopleQuery {
   standing?: 'citizen' | 'on-roll' | 'has-hpid' | 'registered'
   profession?: 'doctor' | 'nurse' | 'pharmacist'
@@ -103,6 +109,7 @@ export interface Patient {
   inForce: boolean
 }
 
+/** Who may write to the facility registry for a facility. */
 export interface FacilityManager {
   hprIdNumber: string
   username: string
@@ -112,6 +119,7 @@ export interface FacilityManager {
   password: string
 }
 
+/** A facility as the registry has it. */
 export interface FacilityRow {
   /** Empty: never submitted. */
   facilityId: string
@@ -125,6 +133,7 @@ export interface FacilityRow {
   manager: FacilityManager | null
 }
 
+/** Which facilities; what is left out does not matter. */
 export interface FacilityQuery {
   status?: FacilityRow['status']
   /** A part of the name. */
@@ -146,17 +155,21 @@ export interface AtAadhaarPage {
   stopAfter?: 'number' | 'wrong-otps'
 }
 
+/** Where the hosted page of a transaction stands. */
 export interface AadhaarPage {
   txnId: string
   stage: 'number' | 'otp' | 'done' | 'expired'
   /** As the page would say it; empty: nothing is wrong. */
   error: string
+  /** The code behind it. */
   refusal: string | null
+  /** The digits of the picture. */
   captcha: string
   mobile: string
   expiresAt: number
 }
 
+/** Whoever may ask for a session. */
 export interface RegisteredClient {
   clientId: string
   name: string
@@ -167,6 +180,7 @@ export interface RegisteredClient {
   lockedUntil: number
 }
 
+/** A client to be made. Refused where its id is taken. */
 export interface NewClient {
   clientId: string
   /** Drawn where none is given. */
@@ -183,10 +197,11 @@ export interface NewParticipant {
   /** Where it is called back; without one its calls wait to be pulled. */
   endpointUrl?: string
   mode?: 'pull' | 'push'
-  /** PEM, or base64 of it, of a key of your own; without one a pair is made. */
+  /** Certificate or public key of your own, RSA, PEM or base64 of it; without one a pair is made, which takes a third of a second on Node 22. */
   encryptionCert?: string
 }
 
+/** A participant that was made, with what it needs to take part. */
 export interface JoinedParticipant {
   participant_code: string
   /** The same. */
@@ -199,8 +214,10 @@ export interface JoinedParticipant {
   privateKey?: string
 }
 
+/** `failed`: given up after the last try; `dropped`: by the test. */
 export type DeliveryState = 'waiting' | 'delivered' | 'failed' | 'dropped'
 
+/** One try of a call that is owed. */
 export interface DeliveryAttempt {
   try: number
   url: string
@@ -229,6 +246,7 @@ export interface LedgerEntry {
   attempts: DeliveryAttempt[]
 }
 
+/** Which entries; what is left out does not matter. */
 export interface LedgerQuery {
   /** Participant code or client id. */
   to?: string
@@ -241,12 +259,14 @@ export interface LedgerQuery {
   limit?: number
 }
 
+/** Which rule refused a call, and over which field. */
 export interface Refused {
   code: string
   field?: string
   rule?: string
 }
 
+/** A call and its answer, redacted. */
 export interface ExplainedExchange {
   at: number
   operation: string
@@ -259,6 +279,7 @@ export interface ExplainedExchange {
   response: string
 }
 
+/** What can be called next. */
 export interface NextStep {
   operation: string
   /** Method and path; absent where a person has to act. */
@@ -267,6 +288,7 @@ export interface NextStep {
   fields: Record<string, string>
 }
 
+/** What stands behind a txnId. */
 export interface ShownTransaction {
   txnId: string
   chain: string[]
@@ -282,12 +304,14 @@ export interface ShownTransaction {
   next: NextStep[]
 }
 
+/** What is known of a txnId or a REQUEST-ID. */
 export interface Explanation {
   id: string
   exchanges: ExplainedExchange[]
   transaction?: ShownTransaction
 }
 
+/** A documented contradiction, and which way it stands. */
 export interface Variant {
   name: string
   about: string
@@ -297,6 +321,7 @@ export interface Variant {
   source: string
 }
 
+/** What a world was made with. */
 export interface WorldSettings {
   seed: string
   people: number

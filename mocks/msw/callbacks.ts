@@ -18,11 +18,13 @@ export interface ReceivedCallback {
   error?: unknown
 }
 
+/** Which callback `nextCallback` waits for; without any of it the first that comes. */
 export interface WantedCallback {
   /** End of its path, or a pattern for it. */
   path?: string | RegExp
   /** Beginning of its URL. */
   to?: string
+  /** Whatever else it must fulfil. */
   where?: (callback: ReceivedCallback) => boolean
   /** Ms of real time, 4 s unless said. */
   within?: number

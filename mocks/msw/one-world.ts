@@ -8,9 +8,12 @@ import type { InProcess } from './open.ts'
 
 /** One world of the sandbox in this process, with all that its control plane can do. */
 export interface AbdmSandbox extends Omit<SandboxClient, 'baseUrl' | 'world'> {
-  /** Answers a request to a real host, as MSW would: for Playwright's `page.route`. Rejects where a fault drops the connection. */
-  fetch(request: Request): Promise<Response>
-  /** Calls to addresses that begin so go to this function, not over the network. Gives how to take it off. */
+  /**
+   * Answers a request to a real host, as MSW would: for Playwright's `page.route`, or an application that is given its fetch. Rejects
+   * where a fault drops the connection, and for hosts that are not the sandbox's: nothing goes over the network.
+   */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
+  /** Calls to addresses below this URL go to this function, not over the network; of several the newest. Gives how to take it off. */
   onCallback(to: string, handler: CallbackHandler): () => void
   /** The next call that the sandbox made and that was not given out yet, once it is answered. Throws when none comes in time, with what is owed. */
   nextCallback(wanted?: WantedCallback): Promise<ReceivedCallback>
@@ -24,8 +27,11 @@ export function oneWorld(opening: Promise<InProcess>, switchboard: Switchboard, 
     get name() {
       return nameOf()
     },
-    async fetch(request) {
+    async fetch(input, init) {
       const world = nameOf()
+      const request = new Request(input, init)
+      const { origin } = new URL(request.url)
+      if (!(REAL_HOSTS as readonly string[]).includes(origin)) throw new TypeError(`${origin} is no host that the sandbox answers for: ${REAL_HOSTS.join(', ')}`)
       const response = await (await opening).fetch(request, world)
       if (response.type === 'error') throw new TypeError('The connection was dropped')
       return response
@@ -35,8 +41,8 @@ export function oneWorld(opening: Promise<InProcess>, switchboard: Switchboard, 
       const world = nameOf()
       const found = await switchboard.next(world, wanted)
       if (found) return found
-      const came = switchboard.left(world).map(({ url, status }) => `  ${url}, answered ${status}`)
-      throw new Error(`No callback${wanted.path ? ` to ${wanted.path}` : ''} in time. ${came.length > 0 ? `Others came:\n${came.join('\n')}\n` : ''}${wordsOfLedger(await client.callbacks.ledger())}`)
+      const came = switchboard.left(world).map(({ url, status, error }) => `  ${url}, answered ${status}${error === undefined ? '' : `: ${String(error)}`}`)
+      throw new Error(`No callback${wanted.path ? ` to ${wanted.path}` : ''}${wanted.to ? ` at ${wanted.to}` : ''} in time. ${came.length > 0 ? `Others came:\n${came.join('\n')}\n` : ''}${wordsOfLedger(await client.callbacks.ledger())}`)
     },
   }
 }

@@ -2,6 +2,7 @@ import { splitHost, WORLD_HEADER } from '../../functions/kernel/address.ts'
 import { ConnectionDropped } from '../../functions/kernel/execute.ts'
 import type { Sandbox, SandboxOptions } from '../sandbox.ts'
 import { createSandbox } from '../sandbox.ts'
+import { checkOptions } from './check-options.ts'
 
 export interface InProcess {
   /** Answers what an application sent to a real host; `Response.error()` where the connection is dropped. */
@@ -13,6 +14,7 @@ export interface InProcess {
 
 /** The sandbox for tests in this process. Clock and timers are looked up at each use, so that they are fake while a test's are. */
 export function openInProcess({ now = () => Date.now(), ...options }: SandboxOptions): InProcess {
+  checkOptions(options)
   const sandbox: Sandbox = createSandbox({
     ...options, now, later,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

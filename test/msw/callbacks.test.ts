@@ -25,7 +25,7 @@ const receive = async (request: Request): Promise<Response> => {
 }
 
 /** We are a payer; the sandbox's hospital asks us about a cover, by a call to our address. */
-async function asked(world: AbdmSandbox, endpointUrl: string): Promise<string> {
+async function asked(world: AbdmSandbox, endpointUrl?: string): Promise<string> {
   const { code } = await world.join({ role: 'PAYER', endpointUrl })
   await world.control('POST', `/counterparties/${PUBLISHED.provider}/send`, { body: { leg: 'eligibility', to: code } })
   return code
@@ -38,6 +38,17 @@ describe('a call that nobody takes', () => {
     expect(failed).toMatchObject({ url: `${PAYER}/v1/coverageeligibility/check`, status: 0, error: expect.objectContaining({ message: `Nobody takes calls to ${PAYER}: name a function by onCallback('${PAYER}', ...), or listen on this machine` }) as object })
     await expect(sandbox.nextCallback({ path: '/on_check', within: 1 })).rejects.toThrow(/^No callback to \/on_check in time\. The ledger has:\n[^]*waiting https:\/\/payer\.example\/v1\/coverageeligibility\/check \([^]*Nobody takes calls/)
     await expect(sandbox.callbacks.waitFor({ path: '/check' }, { within: 1 })).rejects.toThrow(/^No call to \/check was delivered within 1 ms\. The ledger has:/)
+  })
+
+  test('what failed is told of those that came and were not the wanted one; what waits to be pulled too', async () => {
+    sandbox.onCallback(PAYER, () => Promise.reject(new Error('of the application')))
+    await asked(sandbox, PAYER)
+    await sandbox.callbacks.deliver()
+    await expect(sandbox.nextCallback({ path: '/on_check', to: PAYER, within: 1 })).rejects.toThrow(`No callback to /on_check at ${PAYER} in time. Others came:\n  ${PAYER}/v1/coverageeligibility/check, answered 0: Error: of the application\nThe ledger has:\n`)
+    await expect(sandbox.nextCallback({ path: '/on_check', within: 1 })).rejects.toThrow(/; last try: 0 of the application$/)
+    sandbox = abdm.fresh()
+    await asked(sandbox)
+    await expect(sandbox.nextCallback({ within: 1 })).rejects.toThrow(/^No callback in time\. The ledger has:\n {2}waiting pull:\/v1\/coverageeligibility\/check .*; to be pulled, since its recipient joined without an endpointUrl$/)
   })
 
   test('nothing is owed: so it is said', async () => {

@@ -36,6 +36,7 @@ describe('what the control plane will not do is told in its words', () => {
     expect(await refusal(sandbox.people.add({ aadhaar: '123456789012' }))).toMatchObject({ status: 422, field: 'aadhaar' })
     expect(await refusal(sandbox.people.document('999900000000', 'photo'))).toMatchObject({ status: 404, field: 'aadhaar' })
     expect(await refusal(sandbox.people.atAadhaarPage('none'))).toMatchObject({ status: 404, field: 'txnId' })
+    expect(await refusal(sandbox.people.aadhaarPage('none'))).toMatchObject({ status: 404, field: 'txnId' })
     expect(await refusal(sandbox.join({ role: 'WIZARD' }))).toMatchObject({ status: 422, field: 'role' })
     expect(await refusal(sandbox.restore({ format: 'abdm-rehearsal world 1', world: 'x', items: [1] }))).toMatchObject({ status: 422, field: 'items.0' })
   })
@@ -44,6 +45,12 @@ describe('what the control plane will not do is told in its words', () => {
     const strict = connect({ url: 'http://strict', fetch: createSandbox({ strict: true }).fetch })
     expect(await refusal(strict.clock.now())).toMatchObject({ status: 404, code: '', message: expect.stringMatching(/^GET http:\/\/strict\/__sandbox\/clock: 404: no control plane answers there/) as string })
     expect(await refusal(connect({ url: 'http://127.0.0.1:1' }).clock.now())).toMatchObject({ status: 0, message: expect.stringMatching(/^GET http:\/\/127\.0\.0\.1:1\/__sandbox\/clock: no answer: fetch failed/) as string })
+  })
+
+  test('a lever by whatever of its path stands in the reference', async () => {
+    const { now } = await sandbox.control<{ now: number }>('GET', '/clock')
+    for (const path of ['clock', '/__sandbox/clock', '__sandbox/clock']) expect(await sandbox.control('GET', path)).toMatchObject({ now })
+    expect(await refusal(sandbox.control('GET', '/__sandboxes'))).toMatchObject({ status: 404, code: 'not-found', message: `GET ${sandbox.baseUrl}/__sandbox/__sandboxes: 404 not-found: No such lever. GET /__sandbox lists them.` })
   })
 
   test('an OTP that was never sent, a person who is not there', async () => {

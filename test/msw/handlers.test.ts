@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AbdmSandbox } from '../../mocks/msw.ts'
+import type { AbdmOptions, AbdmSandbox } from '../../mocks/msw.ts'
 import { abdmHandlers } from '../../mocks/msw.ts'
 import { REAL_HOSTS } from '../../mocks/msw/hosts.ts'
 import { rooms, STANDARD_CLIENT } from '../../mocks/sandbox.ts'
@@ -23,11 +24,72 @@ const session = (clientSecret = STANDARD_CLIENT.clientSecret, at = new Date()): 
   post(SESSIONS, { clientId: STANDARD_CLIENT.clientId, clientSecret, grantType: 'client_credentials' }, { 'REQUEST-ID': randomUUID(), TIMESTAMP: at.toISOString(), 'X-CM-ID': 'sbx' })
 const tokenOf = async (answer: Promise<Response>): Promise<string> => ((await (await answer).json()) as { accessToken: string }).accessToken
 
+describe('options', () => {
+  test.each<[string, object]>([
+    ['abdmHandlers takes no option fixedOTP', { fixedOTP: '123456' }],
+    ['fixedOtp is six digits; not 1234', { fixedOtp: '1234' }],
+    ['people is a whole number, 1000000 at most; not -1', { people: -1 }],
+    ['facilities is a whole number, 1000000 at most; not 1000001', { facilities: 1_000_001 }],
+    ['Each of clients has a clientId and a clientSecret', { clients: [{ clientId: 'OURS' }] }],
+    ['No variant is called hpr.no-such. There are gateway.', { variants: { 'hpr.no-such': 'on' } }],
+    ['gateway.session-status can be 202, 200; not 201', { variants: { 'gateway.session-status': '201' } }],
+  ])('%s', async (words, options) => {
+    const refused = abdmHandlers(options as AbdmOptions)
+    await expect(refused.settings()).rejects.toThrow(words)
+    await expect(refused.fetch(SESSIONS)).rejects.toThrow(words)
+  })
+
+  test('each has its effect', async () => {
+    const given = abdmHandlers({ keys: roomKeys(), seed: 'walk', people: 60, facilities: 5, fixedOtp: '123456', variants: { 'gateway.session-status': '200' }, clients: [{ clientId: 'OURS', clientSecret: 'secret' }], now: () => 1_800_000_000_000 })
+    expect(await given.settings()).toEqual({ seed: 'walk', people: 60, facilities: 5, fixedOtp: '123456' })
+    expect([await given.clock.now(), (await given.clients.list()).map(({ clientId }) => clientId)]).toEqual([1_800_000_000_000, ['OURS']])
+    expect((await given.variants.list()).find(({ name }) => name === 'gateway.session-status')).toMatchObject({ choice: '200', standard: '202' })
+  })
+
+  test('an environment in which no key can be used is told, instead of half of the calls failing', () => {
+    vi.stubGlobal('Uint8Array', Map)
+    const refused = (): string => {
+      try {
+        return String(abdmHandlers())
+      } catch (error) {
+        return String(error)
+      } finally {
+        vi.unstubAllGlobals()
+      }
+    }
+    expect(refused()).toContain('@vitest-environment node')
+  })
+})
+
+describe('beside handlers of others', () => {
+  test('a test\'s own goes before, until it is taken off', async () => {
+    server.use(http.post(SESSIONS, () => HttpResponse.json({}, { status: 418 })))
+    expect((await session()).status).toBe(418)
+    server.resetHandlers()
+    expect((await session()).status).toBe(202)
+  })
+
+  test('a second sandbox knows nothing of the first', async () => {
+    const second = abdmHandlers({ keys: roomKeys() })
+    server.use(...second)
+    await sandbox.faults.inject({ operation: '*', kind: 'status', status: 500 })
+    expect((await session()).status).toBe(202)
+    await second.inWorld(async () => expect((await session()).status).toBe(202))
+    expect([(await second.traffic()).log.entries.length, (await sandbox.traffic()).log.entries.length]).toEqual([1, 0])
+    server.resetHandlers()
+    expect((await session()).status).toBe(500)
+  })
+})
+
 describe('what an application meets on the real host names', () => {
   test('every host that a room answers for, and no other', async () => {
     expect([...REAL_HOSTS].toSorted()).toEqual([...new Set(rooms.flatMap(({ hosts }) => hosts))].toSorted())
-    expect([...abdm]).toHaveLength(REAL_HOSTS.length)
-    await expect(fetch('https://nowhere.abdm.gov.in/')).rejects.toThrow()
+    for (const host of REAL_HOSTS) for (const path of ['', '/', '/nowhere?a=1']) expect((await fetch(host + path)).status, host + path).toBeGreaterThanOrEqual(400)
+    const printed = vi.spyOn(console, 'error').mockReturnValue()
+    for (const host of ['https://nowhere.abdm.gov.in', 'http://dev.abdm.gov.in', 'https://dev-abdm.gov.in', 'https://dev.abdm.gov.in.example', 'https://example.com/https://dev.abdm.gov.in']) await expect(fetch(`${host}/`), host).rejects.toThrow()
+    expect(printed).toHaveBeenCalledTimes(5)
+    printed.mockRestore()
+    await expect(abdm.fetch('https://nowhere.abdm.gov.in/')).rejects.toThrow('https://nowhere.abdm.gov.in is no host that the sandbox answers for: https://dev.abdm.gov.in, ')
   })
 
   test.each(['/__sandbox', '/__sandbox/inbox', '/w/other/__sandbox/inbox', '/w/other/api/hiecm/gateway/v3/sessions', '/dev.abdm.gov.in/api/hiecm/gateway/v3/sessions', '/nowhere'])('no control plane, no worlds: %s is nothing on the real host', async (path) => {
@@ -58,6 +120,10 @@ describe('what an application meets on the real host names', () => {
     const { url, txnId } = (await (await post('https://apihspsbx.abdm.gov.in/v4/int/aadhaar/generateLink', { scopes: ['nhpr-register'], source: 'NHPR' }, { authorization })).json()) as { url: string; txnId: string }
     expect(new URL(url).origin).toBe('https://apihspsbx.abdm.gov.in')
     expect((await fetch(url)).headers.get('content-type')).toMatch(/^text\/html/)
+    expect(await sandbox.people.aadhaarPage(txnId)).toMatchObject({ txnId, stage: 'number', captcha: expect.stringMatching(/^\d{6}$/) as string })
+    const { aadhaar, mobile } = await sandbox.people.professional()
+    await sandbox.people.atAadhaarPage(txnId, { aadhaar, stopAfter: 'number' })
+    await expect(sandbox.inbox.lastOtp('6990000000')).rejects.toThrow(`No OTP was sent to 6990000000: no message at all, but to ${mobile}`)
     expect((await sandbox.explain(txnId)).exchanges.map((exchange) => exchange.url)).toContain('https://apihspsbx.abdm.gov.in/v4/int/aadhaar/generateLink')
   })
 })
@@ -66,7 +132,7 @@ describe('faults', () => {
   test('a dropped connection is a network error, by fetch and within page.route', async () => {
     await sandbox.faults.inject({ operation: '*', kind: 'drop', times: 2 })
     await expect(session()).rejects.toThrow('Failed to fetch')
-    await expect(abdm.fetch(new Request(SESSIONS, { method: 'POST' }))).rejects.toThrow('The connection was dropped')
+    await expect(abdm.fetch(SESSIONS, { method: 'POST' })).rejects.toThrow('The connection was dropped')
     expect((await session()).status).toBe(202)
   })
 

@@ -30,7 +30,7 @@ test('every input is used and said, and every output comes from a step', () => {
   }
   expect(Object.entries(action.outputs).map(([name, { value }]) => [name, value])).toEqual(['passed', 'failed', 'report'].map((name) => [name, `\${{ steps.summary.outputs.${name} }}`]))
   expect([...new Set([...text.matchAll(/steps\.(\w+)\./g)].map(([, id]) => id))].filter((id) => !steps.some((step) => step.id === id))).toEqual([])
-  expect(steps.filter(({ uses }) => uses).map(({ uses }) => uses)).toEqual(['actions/setup-node@v4', 'actions/upload-artifact@v4'])
+  expect(steps.filter(({ uses }) => uses).map(({ uses }) => uses)).toEqual(['actions/setup-node@v6', 'actions/upload-artifact@v6'])
 })
 
 test('the report is uploaded before the verdict can end the job', () => {
@@ -39,19 +39,20 @@ test('the report is uploaded before the verdict can end the job', () => {
   expect(steps.at(-1)!.name).toBe('Verdict')
 })
 
-/** The page that is made of a manifest, and the outputs. */
-async function told(manifest: object, code: string, failOn = 'failed'): Promise<{ page: string; outputs: string }> {
+/** The page that is made of a manifest, the outputs, and what the runner is told. */
+async function told(manifest: object, code: string, failOn = 'failed'): Promise<{ page: string; outputs: string; said: string[] }> {
   const [page, outputs] = [join(folder, 'page'), join(folder, 'outputs')]
   for (const file of [page, outputs]) writeFileSync(file, '')
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  expect(await command(folder, process.execPath, [join(ROOT, 'action/summary.ts')], { REPORT: folder, FAIL_ON: failOn, CODE: code, GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: page })).toEqual({ code: 0, out: '', err: '' })
-  return { page: readFileSync(page, 'utf8'), outputs: readFileSync(outputs, 'utf8') }
+  const ended = await command(folder, process.execPath, [join(ROOT, 'action/summary.ts')], { REPORT: folder, FAIL_ON: failOn, CODE: code, GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: page })
+  expect(ended).toEqual({ code: 0, out: expect.any(String) as string, err: '' })
+  return { page: readFileSync(page, 'utf8'), outputs: readFileSync(outputs, 'utf8'), said: ended.out.split('\n').filter(Boolean) }
 }
 
 const failed = { key: 'M4:HFR-001', title: 'Found | by <b>its</b> id', outcome: 'failed', reason: 'It said `no`\n| and more' }
 
 test('what failed is listed, in text that stays text; an expected failure is not', async () => {
-  const { page, outputs } = await told({
+  const { page, outputs, said } = await told({
     set: 'A set', origin: 'sandbox', summary: { counts: { passed: 1, failed: 2, error: 0 }, mandatory_not_passed: ['M4:HFR-001'] }, unmet_expectations: [],
     cases: [failed, { ...failed, key: 'M4:HFR-002', expected_failure: 'known' }, { key: 'M4:HFR-003', title: 'Good', outcome: 'passed', reason: '' }],
   }, '1')
@@ -59,7 +60,15 @@ test('what failed is listed, in text that stays text; an expected failure is not
     '## A set', '', 'Against the sandbox.', '', '| passed | failed | error |', '| --- | --- | --- |', '| 1 | 2 | 0 |', '', 'Mandatory and not passed: 1. Expected failures that did not fail: 0.', '',
     '| Case | | | Why |', '| --- | --- | --- | --- |', '| M4:HFR-001 | Found \\| by \\<b\\>its\\</b\\> id | failed | It said \\`no\\` \\| and more |', '',
   ].join('\n'))
+  expect(said).toEqual(['::error title=M4%3AHFR-001 Found | by <b>its</b> id::It said `no`%0A| and more'])
   expect(outputs).toMatch(/^passed<<(\S+)\n1\n\1\nfailed<<(\S+)\n1\n\2\nreport<<(\S+)\n\S+\n\3\nverdict<<(\S+)\nfail\n\4\n$/)
+})
+
+test('ten are told to the runner, in text that cannot be taken for a command; warnings where nothing is to fail', async () => {
+  const manifest = { set: 'A set', origin: 'mock', summary: { counts: { passed: 0, failed: 12 }, mandatory_not_passed: ['M4:A', 'M4:B'] }, unmet_expectations: ['M4:C'], cases: Array.from({ length: 12 }, () => ({ ...failed, title: 'a, b', reason: '100%\r\n::error::no' })) }
+  const each = 'title=M4%3AHFR-001 a%2C b::100%25%0D%0A::error::no'
+  expect((await told(manifest, '1', 'never')).said).toEqual([...Array.from({ length: 10 }, () => `::warning ${each}`), '::warning title=Expected failures that did not fail::1'])
+  expect((await told({ ...manifest, cases: [], unmet_expectations: [] }, '0', 'mandatory')).said).toEqual(['::error title=Mandatory%2C not passed%3A 2::M4:A, M4:B'])
 })
 
 test('the verdict: a failed case breaks it unless never, one that could not be driven always', async () => {

@@ -56,6 +56,10 @@ test('the client is no server: of the rooms, the stores and the control plane no
   expect(sourcesOf('client.js').filter((source) => server.test(source))).toEqual([])
   // The same question does find a server where there is one.
   expect(sourcesOf('index.js').filter((source) => server.test(source)).length).toBeGreaterThan(50)
+  // Nor a module of Node's, which no browser has: metafiles do not know the banner.
+  const code = [...reachOf(outputOf('client.js'))].map((output) => readFileSync(join(ROOT, output), 'utf8')).join('\n')
+  expect(code).toContain('var ControlPlaneError = class')
+  expect(code).not.toMatch(/from ?["'](?!\.)/)
 })
 
 test('asked for from outside: Node, jose, and what only its user brings', () => {

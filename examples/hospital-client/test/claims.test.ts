@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import type { AbdmSandbox } from 'abdm-rehearsal/msw'
 import { describe, expect, test } from 'vitest'
 import type { Claims } from '../src/claims.ts'
@@ -11,10 +11,13 @@ withAbdm()
 /** One that the sandbox plays: it looks the member up. */
 const PAYER = '1000004957@hcx'
 
+/** The hospital's own, as it would bring it: one for all tests, since making one takes a third of a second on Node 22. */
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
 /** The hospital as a participant, called back at an address of its own; and a cover to ask about. */
 async function aHospital(sandbox: AbdmSandbox): Promise<{ claims: Claims; cover: Cover }> {
-  const { code, registryId, privateKey } = await sandbox.join({ role: 'PROVIDER', endpointUrl: 'https://hospital.example' })
-  const claims = openClaims(ourGateway(), { code, privateKey: createPrivateKey(privateKey!) })
+  const { code, registryId } = await sandbox.join({ role: 'PROVIDER', endpointUrl: 'https://hospital.example', encryptionCert: publicKey.export({ type: 'spki', format: 'pem' }) as string })
+  const claims = openClaims(ourGateway(), { code, privateKey })
   sandbox.onCallback('https://hospital.example', (request) => claims.route(request))
   const { name, abha, memberId, productId, productName } = await sandbox.people.patient({ payer: PAYER })
   const cover: Cover = {

@@ -3,6 +3,7 @@ import type { AttributeValue, BatchGetItemCommandOutput, CancellationReason, Cre
 import type { Change, Item, Json, Key, Query, Store } from './store.ts'
 import { checkChanges, SORT_BYTES_MAX } from './store.ts'
 
+/** Where the table is. */
 export interface DynamoOptions {
   /** Made by the host: only it knows region, endpoint and credentials. The SDK's types alone are used here. */
   client: DynamoDB
@@ -205,6 +206,7 @@ function conditionOf(expected: number | 'any'): { ConditionExpression: string; E
 /**
  * One change without a condition needs no transaction, which costs twice as much; done twice by the SDK's own retry it comes
  * to the same. With a condition it needs one even alone: the token in it keeps that retry from being a conflict with itself.
+ * @internal
  */
 export const isPlain = ([first, ...more]: readonly Change[]): boolean => first?.expected === 'any' && more.length === 0
 

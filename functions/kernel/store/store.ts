@@ -1,6 +1,6 @@
 /**
- * The narrow door to whatever keeps the state. Two implementations: `sqlite.ts` (embedded) and `dynamodb.ts`;
- * `test/kernel/store.contract.ts` holds both to this text.
+ * The narrow door to whatever keeps the state. Three implementations: `memory.ts`, `sqlite.ts` (a file) and `dynamodb.ts`;
+ * `test/kernel/store.contract.ts` holds each to this text.
  */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
 
@@ -32,6 +32,7 @@ export type Change =
   | { change: 'delete'; key: Key; expected: number | 'any' }
   | { change: 'require'; key: Key; expected: number }
 
+/** Which items of one partition. */
 export interface Query {
   partition: string
   /** Only sort keys that begin with this. */
@@ -43,6 +44,7 @@ export interface Query {
   byIndex?: boolean
 }
 
+/** What keeps the state. */
 export interface Store {
   get(key: Key): Promise<Item | undefined>
   /** In ascending order of the sort key. */
